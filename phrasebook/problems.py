@@ -1,0 +1,34 @@
+"""Problems: faults in a phrasebook or a setting, all told at once, each with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+
+from phrasebook.places import Location
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Problem:
+    """One fault; `message` is a Chinese sentence to a trainer."""
+
+    at: Location
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.at}: {self.message}"
+
+
+class PhrasebookError(ValueError):
+    """A phrasebook or setting that can't be used; carries every problem found, in file order."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(sorted(problems))
+        super().__init__("\n".join(map(str, self.problems)))
+
+
+def did_you_mean(word: str, allowed: Iterable[str]) -> str:
+    """`,是不是想写“…”?` when one of the allowed names is near, else nothing."""
+    near = get_close_matches(word, list(allowed), n=1, cutoff=0.6)
+    return f",是不是想写“{near[0]}”?" if near else ""
