@@ -1,0 +1,103 @@
+"""One spelling for every way to type a thing, and the way back: the only owner of that conversion.
+
+The plain view keeps the length: traditional to simplified, full width to half, capitals to small, 您 to 你.
+The skeleton is what a phrase is searched in: noise, fillers and doubled characters gone, every Chinese
+character replaced by the code point of its sound, so that a homophone or an inserted 真的 changes nothing.
+Text and phrases go through the same conversion.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from linter.sounds import codes
+
+SIMPLIFIED = Path(__file__).with_name("tables") / "simplified.txt"
+# Particles and adverbs that may stand between the words of a phrase without changing what it says.
+FILLERS = frozenset("的地了呢啊吧呀嘛哦噢喔哈啦呗嗯诶唉哎咯喽哟呦嘞哒真很挺太也都还就又才")
+LONG_FILLERS = "其实 确实 实在 根本 反正 现在 目前 暂时 完全 压根 到底 毕竟 好像 简直 一下".split()
+SPECIAL = {"您": "你", "妳": "你", "裏": "里", "祇": "只", "嚒": "么", "沒": "没", "説": "说", "麽": "么"}
+DOUBLED = re.compile(r"(.)\1+", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Skeleton:
+    """`codes[i]` stands for the character `text[places[i]]`, which reads `plain[i]`."""
+
+    codes: str
+    plain: str
+    places: tuple[int, ...]
+
+
+def plain(text: str) -> str:
+    """The text in one spelling, character for character."""
+    return text.translate(_PLAIN)
+
+
+@cache
+def _simplified() -> dict[int, str]:
+    rows = SIMPLIFIED.read_text("utf-8").splitlines()
+    return {ord(old): new for old, new in rows}
+
+
+class _Plain(dict[int, str]):
+    """A table for str.translate that learns the character it has not met."""
+
+    def __missing__(self, code: int) -> str:
+        character = chr(code)
+        if 0xFF01 <= code <= 0xFF5E:
+            character = chr(code - 0xFEE0)
+        elif code == 0x3000:
+            character = " "
+        character = SPECIAL.get(character) or _simplified().get(ord(character), character)
+        lowered = character.lower()
+        self[code] = lowered if len(lowered) == 1 else character
+        return self[code]
+
+
+_PLAIN = _Plain()
+
+
+class Skeletons:
+    """Makes skeletons. A Latin letter is noise (我a不b知道) unless a phrase of the book has it."""
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        letters = {c for phrase in phrases for c in plain(phrase) if c.isascii() and c.isalpha()}
+        self._table = _Codes(frozenset(letters))
+        self._long = re.compile("|".join("".join(codes()[c] for c in filler) for filler in LONG_FILLERS))
+
+    def codes(self, text: str) -> str:
+        """The skeleton's codes alone: all that most texts ever need."""
+        return self._long.sub("", DOUBLED.sub(r"\1", text).translate(self._table))
+
+    def of(self, text: str) -> Skeleton:
+        """The skeleton with the way back to the text."""
+        spelled = plain(text)
+        kept = [k for k, c in enumerate(text) if self._table[ord(c)] and text[k - 1 : k] != c]
+        found = "".join([self._table[ord(text[k])] for k in kept])
+        gone = {k for filler in self._long.finditer(found) for k in range(*filler.span())}
+        kept = [place for k, place in enumerate(kept) if k not in gone]
+        return Skeleton(
+            "".join([self._table[ord(text[k])] for k in kept]), "".join([spelled[k] for k in kept]), tuple(kept)
+        )
+
+
+class _Codes(dict[int, str]):
+    """Character to its code in the skeleton; empty for noise and fillers."""
+
+    def __init__(self, letters: frozenset[str]) -> None:
+        self._letters = letters
+
+    def __missing__(self, code: int) -> str:
+        character = _PLAIN[code]
+        self[code] = "" if self._noise(character) else codes().get(character, character)
+        return self[code]
+
+    def _noise(self, character: str) -> bool:
+        if character.isascii() and character.isalpha():
+            return character not in self._letters
+        return character in FILLERS or not character.isalnum()
