@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum, IntEnum
 
-from phrasebook.places import Location
+from phrasebook.places import Location, Span
 
 
 class Severity(IntEnum):
@@ -102,28 +102,37 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A blank of an approved phrase: the characters `token` stand for, its name and its type."""
+    """A blank of an approved phrase: the printed characters `token` at `span` stand for a `name` of a `type`."""
 
     token: str
     name: str
     type: str
+    span: Span
 
 
 @dataclass(frozen=True, slots=True)
 class Recommendation:
-    """An approved phrase."""
+    """An approved phrase; `note` is for trainers, such as a misprint kept as it is."""
 
     id: str
     text: str
     scenario: str
     source: Source
     at: Location
-    slots: tuple[Slot, ...] = ()
+    slots: tuple[Slot, ...] = ()  # in the order of the text, without overlap
+    note: str = ""
+
+    def filled(self, values: Mapping[Slot, str]) -> str:
+        """The sentence with the given blanks filled; the others stay as printed."""
+        text = self.text
+        for slot in reversed(self.slots):
+            text = text[: slot.span.start] + values.get(slot, slot.token) + text[slot.span.end :]
+        return text
 
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """A numbered situation of the documents with what to say (`approved`: ids) and what never to."""
+    """A numbered situation of the documents with what to say (`approved`: ids), what never to, and what to do."""
 
     id: str
     number: int
@@ -133,6 +142,8 @@ class Situation:
     approved: tuple[str, ...] = ()
     banned: tuple[str, ...] = ()
     actions: tuple[str, ...] = ()
+    misconduct: tuple[str, ...] = ()  # what never to do, rather than say
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,8 +157,26 @@ class Rewording:
 
 
 @dataclass(frozen=True, slots=True)
+class Form:
+    """One blunt way to put a thing (`find`) and the polite one (`say`), both in the language of `notation`.
+
+    `sure` is a percentage. The examples are its tests; one whose `after` is empty must be left alone.
+    """
+
+    name: str
+    find: str
+    say: str
+    sure: int
+    at: Location
+    examples: tuple[Rewording, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Pattern:
-    """One of the four sentence patterns: when to use it and the documents' examples, word for word."""
+    """One of the four sentence patterns: when to use it and the documents' examples, word for word.
+
+    `forms` are how it is recognised and filled; `tails` reword a clause that follows a reworded one.
+    """
 
     id: str
     number: int
@@ -155,6 +184,9 @@ class Pattern:
     when: tuple[str, ...]
     source: Source
     at: Location
+    effects: tuple[str, ...] = ()
+    replaces: tuple[str, ...] = ()
+    models: tuple[str, ...] = ()
     examples: tuple[Rewording, ...] = ()
 
 
@@ -167,3 +199,4 @@ class Phrasebook:
     situations: tuple[Situation, ...] = ()
     patterns: tuple[Pattern, ...] = ()
     groups: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)  # lists the patterns' forms refer to

@@ -29,6 +29,6 @@ class PhrasebookError(ValueError):
 
 
 def did_you_mean(word: str, allowed: Iterable[str]) -> str:
-    """`,是不是想写“…”?` when one of the allowed names is near, else nothing."""
+    """`，是不是想写“…”？` when one of the allowed names is near, else nothing."""
     near = get_close_matches(word, list(allowed), n=1, cutoff=0.6)
-    return f",是不是想写“{near[0]}”?" if near else ""
+    return f"，是不是想写“{near[0]}”？" if near else ""

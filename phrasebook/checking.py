@@ -1,0 +1,214 @@
+"""Nodes against their description: every departure is a problem, and what is left can be built from."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TypeAlias, cast
+
+from yaml.nodes import MappingNode, ScalarNode, SequenceNode
+
+from phrasebook import faults
+from phrasebook.places import Location
+from phrasebook.problems import Problem, did_you_mean
+from phrasebook.reading import COLLECTION, PLAIN, QUOTED, Node, location
+from phrasebook.shapes import Choice, Flag, Many, Named, Number, Record, Shape, Words
+from phrasebook.wording import quoted
+
+# What YAML 1.2, and so an editor with the JSON Schema, takes for something other than text.
+_NOT_TEXT = re.compile(
+    r"~|null|Null|NULL|[Tt]rue|TRUE|[Ff]alse|FALSE|[-+]?(0x[0-9a-fA-F]+|0o[0-7]+|[0-9.]+(e[-+]?[0-9]+)?)"
+)
+# Terminals obey the first, readers are misled by the others: text that runs backwards.
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+
+Value: TypeAlias = "ScalarNode | Entry | tuple[Value, ...] | tuple[tuple[ScalarNode, Value], ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a record holds; a key that is absent or was refused reads as empty.
+
+    `complete` is false when something required is missing or was refused: refer to it, but build nothing of it.
+    """
+
+    path: str
+    node: Node
+    values: Mapping[str, Value]
+    complete: bool = True
+
+    @property
+    def at(self) -> Location:
+        return location(self.node, self.path)
+
+    def text(self, key: str) -> str:
+        node = cast(ScalarNode | None, self.values.get(key))
+        return node.value.strip() if node else ""
+
+    def texts(self, key: str) -> tuple[str, ...]:
+        return tuple(node.value.strip() for node in cast(tuple[ScalarNode, ...], self.values.get(key, ())))
+
+    def places(self, key: str) -> Iterator[tuple[str, Location]]:
+        """Each text of a list, or the one text, with where it stands."""
+        held = self.values.get(key, ())
+        for node in cast("tuple[ScalarNode, ...]", held if isinstance(held, tuple) else (held,)):
+            yield node.value.strip(), location(node, self.path)
+
+    def entries(self, key: str) -> tuple[Entry, ...]:
+        return cast("tuple[Entry, ...]", self.values.get(key, ()))
+
+    def named(self, key: str) -> Iterator[tuple[str, Location, tuple[str, ...]]]:
+        """Each made-up name with its place and its text or texts."""
+        for name, held in cast("tuple[tuple[ScalarNode, Value], ...]", self.values.get(key, ())):
+            nodes = cast(tuple[ScalarNode, ...], held if isinstance(held, tuple) else (held,))
+            yield name.value.strip(), location(name, self.path), tuple(node.value.strip() for node in nodes)
+
+
+class Refusal(Exception):  # noqa: N818 - it is no error of the program
+    """A node that is not of its shape; says so in Chinese."""
+
+
+class Checker:
+    """Checks the nodes of one file and collects its problems."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self.problems: list[Problem] = []
+        self._checks: Mapping[type, Callable[..., Value]] = {
+            Words: self._words,
+            Choice: self._choice,
+            Number: self._number,
+            Flag: self._flag,
+            Many: self._many,
+            Named: self._named,
+            Record: self._record,
+        }
+
+    def _record(self, node: Node, shape: Record, label: str) -> Entry:
+        """The entry, also when some of its keys were refused."""
+        if shape.short and isinstance(node, ScalarNode):
+            words = self._words(node, cast(Words, shape.shapes[shape.short]), label)
+            return Entry(self.path, node, {shape.short: words})
+        if not isinstance(node, MappingNode) or node.tag is not COLLECTION:
+            raise Refusal(f"{label}应该是一组“键: 值”（{_names(shape)}）")
+        values: dict[str, Value] = {}
+        seen: dict[str, Node] = {}
+        for key, held in cast(list[tuple[Node, Node]], node.value):
+            name = self._key(key, seen)
+            if name is None:
+                continue
+            field = shape.shapes.get(name)
+            if field is None:
+                self._say(
+                    key,
+                    f"{shape.name}里没有 {quoted(name)}{did_you_mean(name, shape.shapes)}可以写：{_names(shape)}",
+                )
+                continue
+            value = self.check(held, field, f"{name} ")
+            if value is not None:
+                values[name] = value
+        return Entry(self.path, node, values, self._complete(node, shape, seen, values))
+
+    def _complete(
+        self, node: Node, shape: Record, seen: Mapping[str, Node], values: Mapping[str, Value]
+    ) -> bool:
+        for field in shape.fields:
+            if field.required and field.name not in seen:
+                self._say(node, f"{shape.name}缺少 {field.name}（{field.about}）")
+        chosen = [name for name in shape.one_of if name in seen]
+        if shape.one_of and len(chosen) != 1:
+            self._say(node, f"{shape.name}要在 {'、'.join(shape.one_of)} 里选一个写，而且只写一个")
+            return False
+        if shape.some_of and not any(name in seen for name in shape.some_of):
+            self._say(node, f"{shape.name}里还没有内容，可以写：{'、'.join(shape.some_of)}")
+        return all(name in values for name in shape.required)
+
+    def _key(self, key: Node, seen: dict[str, Node]) -> str | None:
+        """The name of a key not seen before in its record."""
+        if not isinstance(key, ScalarNode) or (key.tag is not PLAIN and key.tag is not QUOTED):
+            self._say(key, "键应该是一个词")
+            return None
+        name: str = key.value.strip()
+        if name in seen:
+            self._say(key, f"{quoted(name)}写了两遍，前一遍在第 {seen[name].start_mark.line + 1} 行，请合并")
+            return None
+        seen[name] = key
+        return name
+
+    def check(self, node: Node, shape: Shape, label: str) -> Value | None:
+        """What the node holds, None when it is not of the shape at all."""
+        try:
+            return self._checks[type(shape)](node, shape, label)
+        except Refusal as refusal:
+            own_tag = node.tag is not PLAIN and node.tag is not QUOTED and node.tag is not COLLECTION
+            self._say(node, faults.TAG if own_tag else str(refusal))
+            return None
+
+    def _words(self, node: Node, shape: Words, label: str) -> ScalarNode:
+        if type(node) is not ScalarNode or (node.tag is not PLAIN and node.tag is not QUOTED):
+            raise Refusal(f"{label}应该是一段文字")
+        words: str = node.value
+        if not words.strip():
+            raise Refusal(f"{label}是空的，应该写一段文字")
+        if node.tag is PLAIN and words[0] < "\x80" and _NOT_TEXT.fullmatch(words):
+            raise Refusal(f'{label}应该是一段文字；如果文字就是 {words}，请加上引号："{words}"')
+        hidden = _CONTROL.search(words)
+        if hidden:
+            raise Refusal(f"{label}里有看不见的控制字符 U+{ord(hidden[0]):04X}，请删掉它")
+        if shape.pattern and not re.fullmatch(shape.pattern, words.strip()):
+            raise Refusal(f"{label}不能写成{quoted(words)}，应该是{shape.spelling}")
+        return node
+
+    def _choice(self, node: Node, shape: Choice, label: str) -> ScalarNode:
+        words = self._words(node, Words(), label)
+        if words.value in shape.meanings:
+            return words
+        allowed = "、".join(f"{word}（{meaning}）" for word, meaning in shape.meanings.items())
+        near = did_you_mean(words.value, shape.meanings)
+        raise Refusal(f"{label}不能是 {quoted(words.value)}{near or '，'}可以写：{allowed}")
+
+    def _number(self, node: Node, shape: Number, label: str) -> ScalarNode:
+        allowed = "、".join(map(str, shape.allowed)) or "1、2、3 这样的整数"
+        if (
+            type(node) is not ScalarNode
+            or node.tag is not PLAIN
+            or not re.fullmatch("[1-9][0-9]{0,5}", node.value)
+        ):
+            raise Refusal(f"{label}应该是 {allowed}")
+        if shape.allowed and int(node.value) not in shape.allowed:
+            raise Refusal(f"{label}只能是 {allowed}，本程序不认识 {node.value}，也许需要升级")
+        return node
+
+    def _flag(self, node: Node, shape: Flag, label: str) -> ScalarNode:
+        if type(node) is not ScalarNode or node.tag is not PLAIN or node.value not in {"true", "false"}:
+            raise Refusal(f"{label}应该是 true（是）或 false（否）")
+        return node
+
+    def _many(self, node: Node, shape: Many, label: str) -> tuple[Value, ...]:
+        if type(node) is not SequenceNode or node.tag is not COLLECTION:
+            raise Refusal(f"{label}应该是一个列表，每一项以“- ”开头")
+        if len(node.value) < shape.least:
+            raise Refusal(f"{label}里至少要有 {shape.least} 项")
+        values = [self.check(each, shape.of, f"{label}的每一项") for each in node.value]
+        return tuple(value for value in values if value is not None)
+
+    def _named(self, node: Node, shape: Named, label: str) -> tuple[tuple[ScalarNode, Value], ...]:
+        if type(node) is not MappingNode or node.tag is not COLLECTION:
+            raise Refusal(f"{label}应该是一组“{shape.names}: …”")
+        seen: dict[str, Node] = {}
+        pairs = []
+        for key, held in cast(list[tuple[Node, Node]], node.value):
+            if self._key(key, seen) is None or self.check(key, shape.key, f"{shape.names}的名字") is None:
+                continue
+            value = self.check(held, shape.of, quoted(cast(str, key.value)))
+            if value is not None:
+                pairs.append((cast(ScalarNode, key), value))
+        return tuple(pairs)
+
+    def _say(self, node: Node, message: str) -> None:
+        self.problems.append(Problem(location(node, self.path), message))
+
+
+def _names(shape: Record) -> str:
+    return "、".join(shape.shapes)

@@ -1,0 +1,115 @@
+"""Layers of rule files to one Phrasebook: read, check, refer, build, merge; the problems of all steps together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import TypeVar
+
+from phrasebook import layout, phrases, reading, references, sources
+from phrasebook.building import Builder
+from phrasebook.checking import Checker, Entry
+from phrasebook.layers import Layer, merged
+from phrasebook.model import Phrasebook
+from phrasebook.problems import PhrasebookError, Problem
+from phrasebook.references import Names
+from phrasebook.wording import quoted
+
+Built = TypeVar("Built")
+
+
+def compile_layers(paths: Iterable[Path], guards: Collection[str] | None) -> Phrasebook:
+    """One layer for each path, the first the lowest. Raises PhrasebookError with every problem."""
+    problems: list[Problem] = []
+    read = [[_entry(file, problems) for file in sources.files(path, problems)] for path in paths]
+    layers = [[entry for entry in layer if entry] for layer in read]
+    if layers != read:
+        raise PhrasebookError(problems)  # whatever the unreadable file names would be missed everywhere else
+    phrasebook = _compile(layers, guards, problems)
+    if problems:
+        raise PhrasebookError(problems)
+    return phrasebook
+
+
+def _compile(
+    layers: Sequence[Sequence[Entry]], guards: Collection[str] | None, problems: list[Problem]
+) -> Phrasebook:
+    entries = [entry for layer in layers for entry in layer]
+    documents, groups = _documents(entries, problems), _groups(entries)
+    approved, patterns = _ids(entries, "approved", problems), _ids(entries, "patterns", problems)
+    _ids(entries, "rules", problems)
+    _ids(entries, "situations", problems)
+    names = Names(documents, groups, approved, patterns, guards)
+    problems += references.problems(entries, names)
+    builder = Builder(documents, problems)
+    recommendations = _built(builder.recommendation, entries, "approved")
+    builder.approved |= {each.id: each for each in recommendations}
+    rules = merged(
+        [
+            Layer(_built(builder.rule, layer, "rules"), _built(builder.change, layer, "changes"))
+            for layer in layers
+        ],
+        problems,
+    )
+    problems += phrases.problems(rules, groups)
+    return Phrasebook(
+        rules=rules,
+        recommendations=recommendations,
+        situations=_built(builder.situation, entries, "situations"),
+        patterns=_built(builder.pattern, entries, "patterns"),
+        groups=groups,
+    )
+
+
+def _entry(file: Path, problems: list[Problem]) -> Entry | None:
+    """What a rule file holds; None when it can't be read at all."""
+    shown = sources.shown(file)
+    try:
+        node = reading.read(file, shown)
+    except PhrasebookError as error:
+        problems += error.problems
+        return None
+    checker = Checker(shown)
+    entry = checker.check(node, layout.FILE, "规则文件")
+    problems += checker.problems
+    return entry if isinstance(entry, Entry) else None
+
+
+def _documents(entries: Iterable[Entry], problems: list[Problem]) -> dict[str, str]:
+    """Titles by id; files may repeat a title, not contradict it."""
+    titles: dict[str, str] = {}
+    for entry in entries:
+        for name, at, (title,) in entry.named("documents"):
+            if titles.setdefault(name, title) != title:
+                problems.append(
+                    Problem(at, f"文件 {name} 在别处叫{quoted(titles[name])}，这里却叫{quoted(title)}")
+                )
+    return titles
+
+
+def _groups(entries: Iterable[Entry]) -> dict[str, tuple[str, ...]]:
+    """Members by name; a group that is written again gets more members."""
+    members: dict[str, tuple[str, ...]] = {}
+    for entry in entries:
+        for name, _, words in entry.named("groups"):
+            members[name] = tuple(dict.fromkeys((*members.get(name, ()), *words)))
+    return members
+
+
+def _ids(entries: Iterable[Entry], section: str, problems: list[Problem]) -> set[str]:
+    """Every id of a section, also of what can't be built, so that a reference to it isn't a second problem."""
+    seen: dict[str, Entry] = {}
+    for each in _section(entries, section):
+        name = each.text("id")
+        if name and seen.setdefault(name, each) is not each:
+            advice = "；要改动它请写在 changes 里" if section == "rules" else ""
+            problems.append(Problem(each.at, f"id {quoted(name)}已经用过了（{seen[name].at}）{advice}"))
+    return set(seen)
+
+
+def _section(entries: Iterable[Entry], section: str) -> Iterator[Entry]:
+    return (each for entry in entries for each in entry.entries(section))
+
+
+def _built(build: Callable[[Entry], Built], entries: Iterable[Entry], section: str) -> tuple[Built, ...]:
+    return tuple(build(each) for each in _section(entries, section) if each.complete)

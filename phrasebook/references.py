@@ -1,0 +1,96 @@
+"""What one part of a phrasebook says of another: every id, group and document that is named must exist."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass
+
+from phrasebook.checking import Entry
+from phrasebook.forms import FormError, groups_of, spellings
+from phrasebook.places import Location
+from phrasebook.problems import Problem, did_you_mean
+from phrasebook.wording import quoted
+
+
+_SYNTAX = re.compile(r"[{}\[\]…]")
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """Everything that may be referred to; `guards` is None where the caller can't tell."""
+
+    documents: Collection[str]
+    groups: Mapping[str, tuple[str, ...]]
+    approved: Collection[str]
+    patterns: Collection[str]
+    guards: Collection[str] | None = None
+
+
+def problems(entries: Iterable[Entry], names: Names) -> list[Problem]:
+    """What the entries of whole files refer to that isn't there."""
+    check = _References(names)
+    for entry in entries:
+        for section, examine in check.sections.items():
+            for each in entry.entries(section):
+                examine(each)
+    return check.problems
+
+
+class _References:
+    """Checks entries against the names there are."""
+
+    def __init__(self, names: Names) -> None:
+        self.names = names
+        self.problems: list[Problem] = []
+        self.sections: Mapping[str, Callable[[Entry], None]] = {
+            "rules": self._rule,
+            "changes": self._rule,
+            "approved": self._source,
+            "situations": self._situation,
+            "patterns": self._source,
+        }
+
+    def _rule(self, entry: Entry) -> None:
+        for phrase in entry.entries("phrases"):
+            self._source(phrase)
+            self._forms(phrase)
+        for alternative in entry.entries("alternatives"):
+            self._known(alternative, "use", "批准语", self.names.approved)
+        self._known(entry, "pattern", "句型", self.names.patterns)
+        if self.names.guards is not None:
+            self._known(entry, "without", "放行理由", self.names.guards)
+
+    def _situation(self, entry: Entry) -> None:
+        self._source(entry)
+        self._known(entry, "approved", "批准语", self.names.approved)
+
+    def _source(self, entry: Entry) -> None:
+        self._known(entry, "document", "文件", self.names.documents, "；引用的文件要先写在 documents 里")
+        if "section" in entry.values and "document" not in entry.values:
+            self._say(entry.at, "写了 section 就要写 document：是哪份文件的章节")
+
+    def _known(self, entry: Entry, key: str, kind: str, allowed: Collection[str], advice: str = "") -> None:
+        for name, at in entry.places(key):
+            if name not in allowed:
+                self._say(at, f"没有叫{quoted(name)}的{kind}{did_you_mean(name, allowed) or advice}")
+
+    def _forms(self, phrase: Entry) -> None:
+        for form, at in (*phrase.places("text"), *phrase.places("forms")):
+            if not _SYNTAX.search(form):
+                continue
+            try:
+                spellings(form)
+            except FormError as error:
+                self._say(at, str(error))
+            else:
+                self._groups(form, at)
+
+    def _groups(self, form: str, at: Location) -> None:
+        for group in groups_of(form):
+            if group not in self.names.groups:
+                near = did_you_mean(group, self.names.groups)
+                self._say(at, f"没有叫{quoted(group)}的同义词组{near or '；同义词组要先写在 groups 里'}")
+
+    def _say(self, at: Location, message: str) -> None:
+        self.problems.append(Problem(at, message))
