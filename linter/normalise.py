@@ -82,7 +82,9 @@ class Skeletons:
         gone = {k for filler in self._long.finditer(found) for k in range(*filler.span())}
         kept = [place for k, place in enumerate(kept) if k not in gone]
         return Skeleton(
-            "".join([self._table[ord(text[k])] for k in kept]), "".join([spelled[k] for k in kept]), tuple(kept)
+            "".join([self._table[ord(text[k])] for k in kept]),
+            "".join([spelled[k] for k in kept]),
+            tuple(kept),
         )
 
 

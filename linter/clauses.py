@@ -1,0 +1,37 @@
+"""Clauses and sentences of a reply: where the marks are that divide it."""
+
+from __future__ import annotations
+
+import re
+
+from phrasebook.places import Span
+
+SENTENCE_MARKS = frozenset("。.！!？?；;\n…")
+CLAUSE_MARKS = SENTENCE_MARKS | frozenset("，,、：:　 \t~～—")
+_BETWEEN_DIGITS = re.compile(r"(?<=\d)[.,:](?=\d)")
+
+
+def clause(text: str, span: Span) -> Span:
+    """The span widened to the nearest clause marks on both sides."""
+    return _widened(text, span, CLAUSE_MARKS)
+
+
+def sentence(text: str, span: Span) -> Span:
+    """The span widened to the nearest sentence marks on both sides."""
+    return _widened(text, span, SENTENCE_MARKS)
+
+
+def marks(text: str, span: Span) -> list[int]:
+    """The places of the marks inside a span; spaces and points or commas within numbers are none."""
+    numbers = {match.start() for match in _BETWEEN_DIGITS.finditer(text, span.start, span.end)}
+    return [k for k in range(span.start, span.end)
+            if text[k] in CLAUSE_MARKS and not text[k].isspace() and k not in numbers]  # fmt: skip
+
+
+def _widened(text: str, span: Span, edges: frozenset[str]) -> Span:
+    start, end = span.start, span.end
+    while start and text[start - 1] not in edges:
+        start -= 1
+    while end < len(text) and text[end] not in edges:
+        end += 1
+    return Span(start, end)

@@ -1,0 +1,88 @@
+"""What stands round a hit, worked out when a guard asks for it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from linter import clauses, tokens
+from linter.normalise import plain
+from linter.verify import Hit
+from phrasebook.places import Span
+
+PARTICLES = re.compile("[的地了呢啊吧呀嘛哦噢喔哈啦呗嗯诶唉哎咯喽哟呦嘞哒呵]|[^\\w]")
+SOFTENERS = re.compile(
+    "[也都还就真很挺太又可才]|其实|确实|实在|根本|反正|现在|目前|暂时|完全|压根|到底|毕竟|好像|简直|恐怕|可能|暂|今天|这会儿|这边|那边|这里|那里|自己|平时|之前|以前|当时|一般|有时|也许|或许|一直|从来|仍然?|依然|实际上|真的"
+)
+
+
+@dataclass(frozen=True)
+class Context:
+    """A hit in its reply; the strings are in plain spelling, length for length."""
+
+    text: str
+    hit: Hit
+
+    @cached_property
+    def plain(self) -> str:
+        return plain(self.text)
+
+    @cached_property
+    def clause(self) -> Span:
+        return clauses.clause(self.text, self.hit.span)
+
+    @cached_property
+    def sentence(self) -> Span:
+        return clauses.sentence(self.text, self.hit.span)
+
+    @cached_property
+    def left(self) -> str:
+        """The clause before the hit."""
+        return self.plain[self.clause.start : self.hit.span.start]
+
+    @cached_property
+    def right(self) -> str:
+        """The clause after the hit."""
+        return self.plain[self.hit.span.end : self.clause.end]
+
+    @cached_property
+    def before(self) -> str:
+        """The sentence before the hit."""
+        return self.plain[self.sentence.start : self.hit.span.start]
+
+    @cached_property
+    def after(self) -> str:
+        """The sentence after the hit."""
+        return self.plain[self.hit.span.end : self.sentence.end]
+
+    @cached_property
+    def said(self) -> str:
+        return self.plain[self.hit.span.start : self.hit.span.end]
+
+    @cached_property
+    def subject(self) -> str:
+        """The clause before the hit without the adverbs next to the hit: it ends with the subject, if named."""
+        left = self.left
+        while (shorter := re.sub(f"(?:{SOFTENERS.pattern})$", "", left)) != left:
+            left = shorter
+        return left
+
+    @cached_property
+    def tail(self) -> str:
+        """The clause after the hit without particles: what the hit's verb still governs."""
+        return PARTICLES.sub("", self.right)
+
+    @cached_property
+    def rest(self) -> str:
+        """The whole reply without the hit."""
+        return self.plain[: self.hit.span.start] + "\n" + self.plain[self.hit.span.end :]
+
+    @cached_property
+    def words(self) -> tuple[Span, ...]:
+        """The words of the clause, as spans of the text."""
+        found, at = [], self.clause.start
+        for word in tokens.words(self.plain[self.clause.start : self.clause.end]):
+            found.append(Span(at, at + len(word)))
+            at += len(word)
+        return tuple(found)

@@ -1,0 +1,52 @@
+"""How bad a hit is in its reply: the rule's severity, less, or nothing at all."""
+
+from __future__ import annotations
+
+import re
+
+from linter.context import PARTICLES, Context
+from linter.guards import GUARDS, NEED_WORDS
+from phrasebook.model import Judge, Severity
+
+ALONE = "alone"  # the reason for a phrase that is a fault only as the whole reply
+SORRY = re.compile("抱歉|对不起|不好意思|见谅|谅解|遗憾|请理解|实在惭愧|辛苦")
+OFFER = re.compile(
+    "可以|建议|推荐|帮[你忙]|为你|给你|麻烦你|请你|核实|确认|咨询|联系|反馈|转[接给告达]|安排|试试|换|要不|不如|不妨|你看|能否|尽快|马上|稍等|回电|回复|处理|申请|选择|改为|下次|届时|查一?下|问一?下|上报|登记|协调"
+)
+REASON = re.compile(
+    "因为|由于|因|为了|所以|已经|需要|超过|超出|没有|只能|只有|属于|按照?|根据|系统|目前|规定|涉及|安全|隐私|限制|缺货|下架"
+)
+
+
+def verdict(context: Context, alone: bool, words: bool) -> tuple[Severity | None, str]:
+    """The severity, or nothing and the name of the guard that let the hit pass.
+
+    `alone` says whether the reply holds nothing else; without `words` the guards that need jieba are not asked.
+    """
+    rule = context.hit.rule
+    for name, guard in GUARDS.items():
+        if name not in rule.without and (words or name not in NEED_WORDS) and guard(context):
+            return None, name
+    if rule.judge is Judge.ALONE:
+        return (rule.severity, "") if alone else (None, ALONE)
+    if rule.judge is Judge.REFUSAL:
+        return _refusal(context), ""
+    return rule.severity, ""
+
+
+def _refusal(context: Context) -> Severity:
+    """A refusal said as such keeps the rule's severity; before its verb, or explained and mended, it is less."""
+    severity = context.hit.rule.severity
+    sorry, offer = bool(SORRY.search(context.rest)), bool(OFFER.search(context.rest))
+    softened = sorry or offer or bool(REASON.search(context.rest))
+    if context.tail:
+        return Severity.HINT if softened else min(severity, Severity.WARNING)
+    if context.hit.first_person or _topic(context):
+        return min(severity, Severity.WARNING) if sorry and offer else severity
+    explained = bool(OFFER.search(context.after)) and bool(REASON.search(context.after))
+    return Severity.HINT if explained else min(severity, Severity.WARNING) if softened else severity
+
+
+def _topic(context: Context) -> bool:
+    """这个我不知道, 这事没办法: the clause is only a topic and the refusal."""
+    return bool(re.fullmatch("这个?|那个?|这事|这件事|这种事?", PARTICLES.sub("", context.subject)))

@@ -1,0 +1,191 @@
+"""Is what was found really that phrase, how was it typed, and where exactly does it stand?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from linter.clauses import marks
+from linter.edits import Alignment
+from linter.index import LONGEST_GAP, Member, Said, Target
+from linter.lookalikes import lookalikes
+from linter.normalise import Skeleton, plain
+from linter.sounds import syllable
+from phrasebook.model import Phrase, Rule
+from phrasebook.places import Span
+
+PERSONS = {"我": 1, "咱": 1, "俺": 1, "你": 2, "他": 3, "她": 3, "它": 3}
+NEGATORS = frozenset("不没未无别勿莫非")
+CLAUSE_SIGNS = "，,。.！!？?；;、：:"
+FREE_SUBSTITUTION_FROM = 8  # sounds; in shorter forms only a homophone or look-alike passes for a slip
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A phrase that stands in the text: where, how it was typed, and how sure that is (score 0 to 1).
+
+    `wrong` are the places of characters that are not the phrase's own; `length` counts its sounds.
+    """
+
+    rule: Rule
+    phrase: Phrase
+    span: Span
+    match: str
+    score: float
+    length: int
+    first_person: bool
+    wrong: tuple[int, ...] = ()
+
+
+def spoken(text: str, skeleton: Skeleton, said: Said) -> Hit | None:
+    """The hit for a form said from end to end, or nothing when too much of it differs."""
+    wrong: list[int] = []
+    kinds: set[str] = set()
+    for member, start in zip(said.members, said.starts, strict=True):
+        for k, wanted in enumerate(member.chars):
+            typed = skeleton.plain[start + k]
+            if typed == wanted:
+                continue
+            if _turned(wanted, typed):
+                return None
+            wrong.append(skeleton.places[start + k])
+            kinds.add(
+                "sound" if syllable(typed) and _same_sound(skeleton, start + k, wanted) else "look-alike"
+            )
+    span = _span(text, skeleton, said)
+    length = sum(len(member.chars) for member in said.members)
+    missing = _missing(text, span, said.members)
+    if len(wrong) + missing > _spare(length) or not _joined(text, span, skeleton, said):
+        return None
+    match = _kind(kinds, text, span, said.members, skeleton.places[said.start : said.end])
+    cost = (len(wrong) + missing) / (length + missing)
+    return Hit(
+        said.target.rule, said.target.phrase, span, match, round(1 - cost / 2, 3), length,
+        _first_person(said.members), tuple(wrong),
+    )  # fmt: skip
+
+
+def slipped(text: str, skeleton: Skeleton, found: Alignment) -> list[Hit]:
+    """The hits for a form said with a slip, one for each phrase it renders."""
+    wanted, positions = found.rendering.chars, found.positions
+    wrong: list[int] = []
+    sounds = 0
+    for k, position in enumerate(positions):
+        if position < 0:
+            if wanted[k] in PERSONS or wanted[k] in NEGATORS:
+                return []
+            continue
+        typed = skeleton.plain[position]
+        if typed != wanted[k]:
+            if _turned(wanted[k], typed) or not _plausible(wanted[k], typed, len(wanted)):
+                return []
+            wrong.append(skeleton.places[position])
+            sounds += skeleton.codes[position] == found.rendering.codes[k]
+    kept = {position for position in positions if position >= 0}
+    inserted = [p for p in range(found.start, found.end) if p not in kept]
+    if any(skeleton.plain[p] in PERSONS or skeleton.plain[p] in NEGATORS for p in inserted):
+        return []
+    if sounds + found.slips > 1 + len(wanted) // 4:
+        return []
+    span = Span(skeleton.places[found.start], skeleton.places[found.end - 1] + 1)
+    if len(marks(text, span)) > 2:
+        return []
+    score = round(1 - (found.slips + sounds / 2) / len(wanted), 3)
+    hits = []
+    for target in found.rendering.targets:
+        assert isinstance(target, Target)
+        hits.append(
+            Hit(target.rule, target.phrase, span, "edit", score, len(wanted), "我" in wanted, tuple(wrong))
+        )
+    return hits
+
+
+def _turned(wanted: str, typed: str) -> bool:
+    """Whether one person or one polarity stands for another: that is another sentence, no typing slip."""
+    if wanted in PERSONS and typed in PERSONS:
+        return PERSONS[wanted] != PERSONS[typed]
+    return (wanted in NEGATORS) != (typed in NEGATORS) and (wanted in NEGATORS or typed in NEGATORS) and (
+        syllable(wanted) != syllable(typed) and typed not in lookalikes(wanted)
+    )  # fmt: skip
+
+
+def _plausible(wanted: str, typed: str, length: int) -> bool:
+    alike = syllable(wanted) == syllable(typed) or typed in lookalikes(wanted) or wanted in lookalikes(typed)
+    return alike or length >= FREE_SUBSTITUTION_FROM
+
+
+def _same_sound(skeleton: Skeleton, at: int, wanted: str) -> bool:
+    return syllable(skeleton.plain[at]) == syllable(wanted) or not lookalikes(wanted).count(
+        skeleton.plain[at]
+    )
+
+
+def _spare(length: int) -> int:
+    """How many of the characters may be wrong."""
+    if length < 3:
+        return 0
+    return 1 if length < 5 else 2 if length < 8 else length // 3
+
+
+def _span(text: str, skeleton: Skeleton, said: Said) -> Span:
+    """From the first to the last sound, with the fillers that belong to the phrase itself."""
+    start, end = skeleton.places[said.start], skeleton.places[said.end - 1] + 1
+    for character in reversed(said.members[0].lead):
+        if start and plain(text[start - 1]) == character:
+            start -= 1
+    for character in said.members[-1].trail:
+        if end < len(text) and plain(text[end]) == character:
+            end += 1
+    return Span(start, end)
+
+
+def _missing(text: str, span: Span, members: tuple[Member, ...]) -> int:
+    said = plain(span.of(text))
+    return sum(filler not in said for member in members for filler in member.within)
+
+
+def _joined(text: str, span: Span, skeleton: Skeleton, said: Said) -> bool:
+    """Whether the marks inside are noise, or stand where the phrase may be broken."""
+    inside = marks(text, span)
+    length = said.end - said.start
+    if not inside:
+        return True
+    if any(_in_gap(mark, skeleton, said) for mark in inside):
+        return False
+    own = sum(c in CLAUSE_SIGNS for c in said.target.phrase.text)
+    if len(inside) * 2 >= length - 1 or len(inside) <= own:
+        return True
+    joints = {skeleton.places[start] for start in said.starts[1:]}
+    at_joints = all(
+        any(mark < joint and not text[mark + 1 : joint].strip("，,、 ") for joint in joints)
+        for mark in inside
+    )
+    return at_joints and len(inside) == 1 if length < 6 else len(inside) <= 2
+
+
+def _in_gap(mark: int, skeleton: Skeleton, said: Said) -> bool:
+    for member, start, following in zip(said.members, said.starts, said.starts[1:]):
+        end = start + len(member.chars)
+        if end < following and skeleton.places[end - 1] < mark < skeleton.places[following]:
+            return following - end <= LONGEST_GAP
+    return False
+
+
+def _first_person(members: tuple[Member, ...]) -> bool:
+    return any(PERSONS.get(character) == 1 for character in members[0].chars[:2]) or any(
+        member.chars in ("这边", "本人", "小妹") for member in members
+    )
+
+
+def _kind(
+    kinds: set[str], text: str, span: Span, members: tuple[Member, ...], places: tuple[int, ...]
+) -> str:
+    """exact, sound or look-alike as to the characters; filler or noise as to what stands between them."""
+    if kinds:
+        return "sound" if "sound" in kinds else "look-alike"
+    kept = set(places)
+    between = [c for k, c in enumerate(span.of(text), span.start) if k not in kept]
+    own = "".join((*(f for m in members for f in m.within), *(m.lead + m.trail for m in members)))
+    extra = [c for c in between if plain(c) not in own]
+    if not extra:
+        return "exact"
+    return "filler" if any(c.isalnum() and not c.isascii() for c in extra) else "noise"
