@@ -62,6 +62,13 @@ def is_word(text: str) -> bool:
     return bool(_tokenizer().FREQ.get(text))
 
 
+def common(count: int) -> list[str]:
+    """The most frequent words, most frequent first."""
+    table = _vocabulary()
+    ranked = sorted(zip(table.counts, table.words, strict=True), reverse=True)
+    return [word for _, word in ranked[:count]]
+
+
 @cache
 def _tokenizer() -> Tokenizer:
     tokenizer = _jieba_tokenizer()
