@@ -49,7 +49,9 @@ def book(texts: list[str]) -> Phrasebook:
 def replies(length: int, banned: bool) -> list[str]:
     """Ordinary replies of the project's own corpus joined to that length, with two banned phrases if asked."""
     chance = random.Random(length)
-    lines = [line for file in sorted(HARMLESS.glob("*")) for line in file.read_text("utf-8").splitlines() if line]
+    lines = [
+        line for file in sorted(HARMLESS.glob("*")) for line in file.read_text("utf-8").splitlines() if line
+    ]
     texts = []
     for _ in range(ROUNDS):
         text = ""

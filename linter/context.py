@@ -62,7 +62,7 @@ class Context:
 
     @cached_property
     def subject(self) -> str:
-        """The clause before the hit without the adverbs next to the hit: it ends with the subject, if named."""
+        """The clause before the hit without the adverbs next to it: a named subject ends it."""
         left = self.left
         while (shorter := re.sub(f"(?:{SOFTENERS.pattern})$", "", left)) != left:
             left = shorter

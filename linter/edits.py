@@ -9,22 +9,41 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from rapidfuzz.distance import Levenshtein
+
+from phrasebook.model import Phrase, Rule
 
 SHORTEST = 5
 TWO_SLIPS_FROM = 10
 LONGEST_INSERTION = 3  # a word put in between counts as one slip
 
 
+@dataclass(frozen=True, slots=True)
+class Target:
+    """What it means that a form was said."""
+
+    rule: Rule
+    phrase: Phrase
+
+
 @dataclass(slots=True)
 class Rendering:
-    """One way to say a form, as characters and as codes, for whoever's forms it renders."""
+    """One way to say a form, as characters and as codes, and all it means."""
 
     chars: str
     codes: str
     slips: int
-    targets: list[object] = field(default_factory=list)
+    targets: list[Target] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a rendering that is searched for."""
+
+    rendering: Rendering
+    offset: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,55 +67,52 @@ class Slips:
     """The renderings of all forms that are long enough to be recognised with a slip."""
 
     def __init__(self) -> None:
-        self._renderings: list[Rendering] = []
-        self._numbers: dict[str, int] = {}
+        self._renderings: dict[str, Rendering] = {}
 
-    def add(self, chars: str, codes: str, target: object) -> Iterator[tuple[int, int, str]]:
-        """Take in a rendering; gives the pieces to search for: its number, the piece's offset, the piece."""
+    def add(self, chars: str, codes: str, target: Target) -> Iterator[tuple[str, Piece]]:
+        """Take in a rendering; gives the pieces to search for, with their codes."""
         if len(codes) < SHORTEST or len(codes) != len(chars):
             return
-        if codes in self._numbers:
-            known = self._renderings[self._numbers[codes]]
+        known = self._renderings.get(codes)
+        if known:
             if target not in known.targets:
                 known.targets.append(target)
             return
-        number = self._numbers[codes] = len(self._renderings)
         slips = 2 if len(codes) >= TWO_SLIPS_FROM else 1
-        self._renderings.append(Rendering(chars, codes, slips, [target]))
-        for offset, end in _cuts(len(codes), slips + 1):
-            yield number, offset, codes[offset:end]
+        rendering = self._renderings[codes] = Rendering(chars, codes, slips, [target])
+        for start, end in _cuts(len(codes), slips + 1):
+            yield codes[start:end], Piece(rendering, start)
 
-    def near(self, codes: str, pieces: Iterable[tuple[int, list[tuple[int, int]]]]) -> Iterator[Alignment]:
-        """The renderings said in the skeleton with at most their slips, given the pieces found and where."""
+    def near(self, codes: str, pieces: Iterable[tuple[int, Piece]]) -> Iterator[Alignment]:
+        """The renderings said with at least one slip and at most theirs, given the pieces found and where."""
         tried: set[tuple[int, int]] = set()
-        for start, owners in pieces:
-            for number, offset in owners:
-                begin = start - offset
-                if (number, begin) in tried:
-                    continue
-                tried.add((number, begin))
-                rendering = self._renderings[number]
-                window = max(0, begin - rendering.slips - 1)
-                found = codes[window : begin + len(rendering.codes) + rendering.slips + LONGEST_INSERTION]
-                most = abs(len(found) - len(rendering.codes)) + 2 * rendering.slips
-                if Levenshtein.distance(rendering.codes, found, score_cutoff=most) > most:
-                    continue
-                if aligned := align(rendering, found, window):
-                    yield aligned
+        for start, piece in pieces:
+            rendering, begin = piece.rendering, start - piece.offset
+            if (id(rendering), begin) in tried:
+                continue
+            tried.add((id(rendering), begin))
+            first = max(0, begin - rendering.slips - 1)
+            window = codes[first : begin + len(rendering.codes) + rendering.slips + LONGEST_INSERTION]
+            most = abs(len(window) - len(rendering.codes)) + 2 * rendering.slips
+            if Levenshtein.distance(rendering.codes, window, score_cutoff=most) > most:
+                continue
+            found = align(rendering, window, first)
+            if found and found.slips:
+                yield found
 
 
 def _cuts(length: int, count: int) -> Iterator[tuple[int, int]]:
     edges = [length * k // count for k in range(count + 1)]
-    yield from zip(edges, edges[1:])
+    yield from pairwise(edges)
 
 
-def align(rendering: Rendering, found: str, window: int) -> Alignment | None:
-    """The cheapest place of the rendering inside `found`; an insertion of up to three counts once.
+def align(rendering: Rendering, window: str, first: int) -> Alignment | None:
+    """The cheapest place of the rendering inside a window that begins at `first`.
 
-    Sellers' algorithm (1980) with the insertion as one step.
+    Sellers' algorithm (1980), where an insertion of up to three counts once.
     """
     wanted, most = rendering.codes, rendering.slips
-    width = len(found) + 1
+    width = len(window) + 1
     # costs[i][j]: the first i sounds said, the last of them ending at j
     costs = [[0] * width]
     steps: list[list[int]] = [[0] * width]  # 0: said or wrong; -1: missing; k > 0: k inserted before
@@ -104,10 +120,10 @@ def align(rendering: Rendering, found: str, window: int) -> Alignment | None:
         above = costs[-1]
         row, step = [i] * width, [-1] * width
         for j in range(1, width):
-            best, how = above[j - 1] + (found[j - 1] != sound), 0
+            best, how = above[j - 1] + (window[j - 1] != sound), 0
             if above[j] + 1 < best:
                 best, how = above[j] + 1, -1
-            if 1 < i and found[j - 1] == sound:
+            if 1 < i and window[j - 1] == sound:
                 for k in range(1, min(LONGEST_INSERTION, j - 1) + 1):
                     if above[j - 1 - k] + 1 < best:
                         best, how = above[j - 1 - k] + 1, k
@@ -118,18 +134,18 @@ def align(rendering: Rendering, found: str, window: int) -> Alignment | None:
     cheapest = min(last)
     if cheapest > most:
         return None
-    positions = _traced(steps, len(wanted), last.index(cheapest), window)
+    positions = _traced(steps, len(wanted), last.index(cheapest), first)
     return Alignment(rendering, cheapest, positions) if any(p >= 0 for p in positions) else None
 
 
-def _traced(steps: list[list[int]], row: int, column: int, window: int) -> tuple[int, ...]:
+def _traced(steps: list[list[int]], row: int, column: int, first: int) -> tuple[int, ...]:
     positions: list[int] = []
     while row:
         how = steps[row][column]
         if how < 0:
             positions.append(-1)
         else:
-            positions.append(window + column - 1)
+            positions.append(first + column - 1)
             column -= 1 + how
         row -= 1
     return tuple(reversed(positions))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from os import PathLike
+from pathlib import Path
 
 from linter import tokens
 from linter.context import PARTICLES, Context
@@ -39,7 +39,7 @@ class Linter:
         self._wait = wait_for_words
 
     @classmethod
-    def load(cls, *paths: str | PathLike[str], builtin: bool = True) -> Linter:
+    def load(cls, *paths: str | Path, builtin: bool = True) -> Linter:
         """A linter with the rules of files or folders laid over the built-in ones.
 
         Raises PhrasebookError with every problem when they can't be used.
@@ -81,14 +81,12 @@ class Linter:
 
     def _hits(self, text: str) -> list[Hit]:
         index = self._index
-        codes = index.skeletons.codes(text)
-        said, pieces = index.said(codes)
-        near = list(index.slips.near(codes, pieces)) if pieces else []
+        said, near = index.search(index.skeletons.codes(text))
         if not said and not near:
             return []
         skeleton = index.skeletons.of(text)
         hits = [hit for found in said if (hit := spoken(text, skeleton, found))]
-        hits += [hit for found in near if found.slips for hit in slipped(text, skeleton, found)]
+        hits += [hit for found in near for hit in slipped(text, skeleton, found)]
         return hits
 
     def _judged(self, text: str, hits: list[Hit]) -> list[tuple[Hit, Severity | None, str]]:

@@ -1,7 +1,7 @@
 """Reasons to let a hit pass: the words are there, but nobody is told off with them.
 
-Each guard is a function of the hit's context; its docstring shows a reply it lets pass. A rule switches one off
-with `without: [name]`.
+Each guard is a function of the hit's context; its docstring shows a reply it lets pass. A rule switches one
+off with `without: [name]`.
 """
 
 from __future__ import annotations

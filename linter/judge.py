@@ -21,7 +21,7 @@ REASON = re.compile(
 def verdict(context: Context, alone: bool, words: bool) -> tuple[Severity | None, str]:
     """The severity, or nothing and the name of the guard that let the hit pass.
 
-    `alone` says whether the reply holds nothing else; without `words` the guards that need jieba are not asked.
+    `alone` says whether the reply holds nothing else; without `words` no guard that needs jieba is asked.
     """
     rule = context.hit.rule
     for name, guard in GUARDS.items():
@@ -35,7 +35,7 @@ def verdict(context: Context, alone: bool, words: bool) -> tuple[Severity | None
 
 
 def _refusal(context: Context) -> Severity:
-    """A refusal said as such keeps the rule's severity; before its verb, or explained and mended, it is less."""
+    """A refusal said as such keeps the rule's severity; before its verb, or explained and mended, it loses."""
     severity = context.hit.rule.severity
     sorry, offer = bool(SORRY.search(context.rest)), bool(OFFER.search(context.rest))
     softened = sorry or offer or bool(REASON.search(context.rest))

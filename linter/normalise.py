@@ -19,7 +19,7 @@ from linter.sounds import codes
 SIMPLIFIED = Path(__file__).with_name("tables") / "simplified.txt"
 # Particles and adverbs that may stand between the words of a phrase without changing what it says.
 FILLERS = frozenset("的地了呢啊吧呀嘛哦噢喔哈啦呗嗯诶唉哎咯喽哟呦嘞哒真很挺太也都还就又才")
-LONG_FILLERS = "其实 确实 实在 根本 反正 现在 目前 暂时 完全 压根 到底 毕竟 好像 简直 一下".split()
+LONG_FILLERS = tuple(re.findall(".{2}", "其实确实实在根本反正现在目前暂时完全压根到底毕竟好像简直一下"))
 SPECIAL = {"您": "你", "妳": "你", "裏": "里", "祇": "只", "嚒": "么", "沒": "没", "説": "说", "麽": "么"}
 DOUBLED = re.compile(r"(.)\1+", re.DOTALL)
 
@@ -41,7 +41,7 @@ def plain(text: str) -> str:
 @cache
 def _simplified() -> dict[int, str]:
     rows = SIMPLIFIED.read_text("utf-8").splitlines()
-    return {ord(old): new for old, new in rows}
+    return {ord(row[0]): row[1] for row in rows}
 
 
 class _Plain(dict[int, str]):

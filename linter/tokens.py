@@ -52,7 +52,7 @@ def words(text: str) -> tuple[str, ...]:
 
 
 def tagged(text: str) -> tuple[tuple[str, str], ...]:
-    """The words with jieba's part-of-speech tags (v verb, n noun, d adverb, r pronoun …); `x` when unknown."""
+    """The words with jieba's part-of-speech tags (v verb, n noun, d adverb, r pronoun …), `x` if unknown."""
     tags = _tags()
     return tuple((word, tags.get(word, UNKNOWN_TAG)) for word in words(text))
 
@@ -86,7 +86,7 @@ def _tokenizer() -> Tokenizer:
 
 
 def _jieba_tokenizer() -> Tokenizer:
-    """A bare tokenizer. jieba opens its files through pkg_resources when it can, which costs 80 ms: it can't."""
+    """A bare tokenizer. jieba opens files through pkg_resources if it can, which costs 80 ms: it can't."""
     absent = "pkg_resources" not in sys.modules
     if absent:
         sys.modules["pkg_resources"] = None  # type: ignore[assignment]

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from linter.clauses import marks
 from linter.edits import Alignment
-from linter.index import LONGEST_GAP, Member, Said, Target
+from linter.index import Said
 from linter.lookalikes import lookalikes
-from linter.normalise import Skeleton, plain
+from linter.members import Member
+from linter.normalise import FILLERS, Skeleton, plain
 from linter.sounds import syllable
 from phrasebook.model import Phrase, Rule
 from phrasebook.places import Span
@@ -90,13 +92,11 @@ def slipped(text: str, skeleton: Skeleton, found: Alignment) -> list[Hit]:
     if len(marks(text, span)) > 2:
         return []
     score = round(1 - (found.slips + sounds / 2) / len(wanted), 3)
-    hits = []
-    for target in found.rendering.targets:
-        assert isinstance(target, Target)
-        hits.append(
-            Hit(target.rule, target.phrase, span, "edit", score, len(wanted), "我" in wanted, tuple(wrong))
-        )
-    return hits
+    return [
+        Hit(target.rule, target.phrase, _whole(text, span, target.phrase.text), "edit", score, len(wanted),
+            "我" in wanted, tuple(wrong))
+        for target in found.rendering.targets
+    ]  # fmt: skip
 
 
 def _turned(wanted: str, typed: str) -> bool:
@@ -138,6 +138,14 @@ def _span(text: str, skeleton: Skeleton, said: Said) -> Span:
     return Span(start, end)
 
 
+def _whole(text: str, span: Span, phrase: str) -> Span:
+    """The span with the particles that end the phrase itself."""
+    end = span.end
+    for character in re.search(f"[{''.join(FILLERS)}]*$", phrase.rstrip(CLAUSE_SIGNS))[0]:  # type: ignore[index]
+        end += text[end : end + 1] == character
+    return Span(span.start, end)
+
+
 def _missing(text: str, span: Span, members: tuple[Member, ...]) -> int:
     said = plain(span.of(text))
     return sum(filler not in said for member in members for filler in member.within)
@@ -166,7 +174,7 @@ def _in_gap(mark: int, skeleton: Skeleton, said: Said) -> bool:
     for member, start, following in zip(said.members, said.starts, said.starts[1:]):
         end = start + len(member.chars)
         if end < following and skeleton.places[end - 1] < mark < skeleton.places[following]:
-            return following - end <= LONGEST_GAP
+            return True
     return False
 
 

@@ -1,0 +1,70 @@
+"""Members: the runs of words that forms are made of, as the skeleton keeps them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from linter.lookalikes import lookalikes
+from linter.normalise import LONG_FILLERS, Skeletons, plain
+from phrasebook.forms import Group, Words
+
+ADVERBS = frozenset("就都还也又才")  # fillers that a phrase which has them needs; particles it does not
+SHAPED = 4  # members up to this long are also searched with one look-alike character
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """`chars` are searched; the skeleton dropped `lead` before, `trail` after and adverbs `within`."""
+
+    chars: str
+    within: tuple[str, ...] = ()
+    lead: str = ""
+    trail: str = ""
+
+
+class Members:
+    """The members of every step of a form: a run of words has one, a group one for each of its words."""
+
+    def __init__(self, groups: Mapping[str, tuple[str, ...]], skeletons: Skeletons) -> None:
+        self._groups = groups
+        self._skeletons = skeletons
+        self._known: dict[Words | Group, tuple[Member, ...]] = {}
+
+    def of(self, step: Words | Group) -> tuple[Member, ...]:
+        """Empty for words that are nothing but fillers."""
+        if step not in self._known:
+            texts = (step.text,) if isinstance(step, Words) else self._groups.get(step.name, ())
+            self._known[step] = tuple(member for text in texts if (member := self._member(text)).chars)
+        return self._known[step]
+
+    def codes(self, member: Member) -> Iterator[str]:
+        """How the member is searched: its sounds; a short one also with a character mistaken by the eye."""
+        codes, chars = self._skeletons.codes, member.chars
+        found = dict.fromkeys([codes(chars)])
+        if len(chars) <= SHAPED:
+            for k, character in enumerate(chars):
+                for alike in lookalikes(character):
+                    found[codes(chars[:k] + alike + chars[k + 1 :])] = None
+        return (spelled for spelled in found if len(spelled) == len(chars))
+
+    def _member(self, text: str) -> Member:
+        skeleton = self._skeletons.of(text)
+        if not skeleton.places:
+            return Member("")
+        spelled, kept = plain(text), set(skeleton.places)
+        first, last = skeleton.places[0], skeleton.places[-1]
+        within = "".join(spelled[k] for k in range(first, last) if k not in kept)
+        return Member(skeleton.plain, _adverbs(within), _said(spelled[:first]), _said(spelled[last + 1 :]))
+
+
+def _adverbs(dropped: str) -> tuple[str, ...]:
+    return tuple(filler for filler in (*LONG_FILLERS, *dropped) if filler in dropped and _needed(filler))
+
+
+def _needed(filler: str) -> bool:
+    return len(filler) > 1 or filler in ADVERBS
+
+
+def _said(dropped: str) -> str:
+    return "".join(character for character in dropped if character.isalnum())
