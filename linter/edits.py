@@ -11,8 +11,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from rapidfuzz.distance import Levenshtein
-
 from phrasebook.model import Phrase, Rule
 
 SHORTEST = 5
@@ -93,12 +91,17 @@ class Slips:
             tried.add((id(rendering), begin))
             first = max(0, begin - rendering.slips - 1)
             window = codes[first : begin + len(rendering.codes) + rendering.slips + LONGEST_INSERTION]
-            most = abs(len(window) - len(rendering.codes)) + 2 * rendering.slips
-            if Levenshtein.distance(rendering.codes, window, score_cutoff=most) > most:
-                continue
-            found = align(rendering, window, first)
+            found = align(rendering, window, first) if _near(rendering, window) else None
             if found and found.slips:
                 yield found
+
+
+def _near(rendering: Rendering, window: str) -> bool:
+    """rapidfuzz's word on whether an alignment is worth its time."""
+    from rapidfuzz.distance import Levenshtein  # 12 ms that most replies need not wait for
+
+    most = abs(len(window) - len(rendering.codes)) + 2 * rendering.slips
+    return Levenshtein.distance(rendering.codes, window, score_cutoff=most) <= most
 
 
 def _cuts(length: int, count: int) -> Iterator[tuple[int, int]]:

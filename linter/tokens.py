@@ -8,10 +8,8 @@ that loads in a tenth of the time.
 from __future__ import annotations
 
 import gc
-import hashlib
 import os
 import sys
-import tempfile
 from array import array
 from dataclasses import dataclass
 from functools import cache
@@ -119,11 +117,13 @@ def _dictionary() -> Path:
 
 
 def _cache_file(dictionary: Path) -> Path:
+    from hashlib import sha256
+
     from platformdirs import user_cache_path
 
     about = dictionary.stat()
     key = f"{FORMAT} {dictionary} {about.st_size} {about.st_mtime_ns} {RAREST}"
-    return user_cache_path("huashu") / f"words-{hashlib.sha256(key.encode()).hexdigest()[:16]}.txt"
+    return user_cache_path("huashu") / f"words-{sha256(key.encode()).hexdigest()[:16]}.txt"
 
 
 def _read(path: Path) -> Vocabulary | None:
@@ -159,10 +159,12 @@ def _make(dictionary: Path, kept: Path) -> Vocabulary:
 
 def _keep(table: Vocabulary, path: Path) -> None:
     """Write through a temporary file; a folder that can't be written costs time, never the check."""
+    from tempfile import NamedTemporaryFile
+
     columns = (FORMAT, "\n".join(table.words), "\n".join(map(str, table.counts)), "\n".join(table.tags))
     try:
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        with tempfile.NamedTemporaryFile("w", encoding="utf-8", dir=path.parent, delete=False) as file:
+        with NamedTemporaryFile("w", encoding="utf-8", dir=path.parent, delete=False) as file:
             file.write(COLUMN.join(columns))
         os.replace(file.name, path)
     except OSError:
