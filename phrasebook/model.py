@@ -188,6 +188,8 @@ class Pattern:
     replaces: tuple[str, ...] = ()
     models: tuple[str, ...] = ()
     examples: tuple[Rewording, ...] = ()
+    forms: tuple[Form, ...] = ()
+    tails: tuple[Form, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,107 @@
+"""How a sentence pattern's forms are written: `find` and `say` strings and the elements they are made of.
+
+`{名}` is any word of the list 名, `<做>` a slot (a stretch of the draft of a known kind), `<做:告知>` one that holds
+a word of the list 告知 and `<做:非告知>` one that holds none, `[…]` what may be absent, `,` the border of two clauses.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+SLOTS = {
+    "前": "句首的话：话题、称呼、连词，照样留在句首",
+    "时间": "时间、频率、方式等修饰语，例如 明天上午、以后、收货后",
+    "期限": "期限或地点，例如 周五之前、在柜台",
+    "做": "客户要做（或不要做）的事",
+    "动作": "同“做”，但开头一定要是动词，或者“把、用、先……”",
+    "步骤": "我们要先做的事",
+    "事": "一件事，以动词开头，例如 给您退款",
+    "物": "一样东西、一个人或者一个部门",
+    "情形": "一种情形，例如 发生问题",
+    "拒绝": "一句拒绝的话，例如 我们不能退现金",
+    "办不到": "一句“做不成”，例如 查不到订单；填进句子时变成 查到订单",
+    "事由": "客户遇到的事，例如 等了三天；填进句子时“我”变成“您”",
+    "随便": "任意一段话",
+}
+MAIN_NAME = re.compile(r"[^0-9]+")
+PIECE = re.compile(r"<([^<>:]+)(?::(非)?([^<>]+))?>|\{([^{}]+)\}|(\[)|(\])|(,)|([^<>{}\[\],]+)|(.)", re.DOTALL)
+
+
+class NotationError(ValueError):
+    """A `find` or `say` that can't be read; the message is Chinese."""
+
+
+@dataclass(frozen=True, slots=True)
+class Literal:
+    """These very characters."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Any word of a list."""
+
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Blank:
+    """A slot. `label` tells two of one kind apart (做, 做2); `words` names the list it must or must not hold."""
+
+    label: str
+    words: str = ""
+    without: bool = False
+
+    @property
+    def kind(self) -> str:
+        found = MAIN_NAME.match(self.label)
+        return found.group() if found else self.label
+
+
+@dataclass(frozen=True, slots=True)
+class Maybe:
+    """What may be absent."""
+
+    elements: tuple[Element, ...]
+
+
+Element = Literal | Listed | Blank | Maybe
+
+
+def parse(text: str) -> tuple[Element, ...]:
+    """The elements of a `find` or `say`. Raises NotationError."""
+    stack: list[list[Element]] = [[]]
+    for kind, without, words, listed, opening, closing, comma, literal, stray in PIECE.findall(text):
+        if opening:
+            stack.append([])
+        elif closing:
+            if len(stack) == 1:
+                raise NotationError("多了一个 ]")
+            inside = tuple(stack.pop())
+            stack[-1].append(Maybe(inside))
+        elif stray:
+            raise NotationError(f"多了一个 {stray}")
+        elif kind:
+            stack[-1].append(Blank(kind, words, bool(without)))
+        else:
+            stack[-1].append(Listed(listed) if listed else Literal(comma or literal))
+    if len(stack) > 1:
+        raise NotationError("[ 没有配上 ]")
+    return tuple(stack[0])
+
+
+def flat(elements: tuple[Element, ...]) -> Iterator[Literal | Listed | Blank]:
+    """The elements with those inside `[…]`, in order."""
+    for element in elements:
+        if isinstance(element, Maybe):
+            yield from flat(element.elements)
+        else:
+            yield element
+
+
+def borders(elements: tuple[Element, ...]) -> int:
+    """How many borders of clauses a `find` crosses; one inside `[…]` doesn't count."""
+    return sum(isinstance(each, Literal) and each.text == "," for each in elements)
