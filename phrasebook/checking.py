@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping, Set
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TypeAlias, cast
 
 from yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
 from phrasebook import faults
 from phrasebook.places import Location
-from phrasebook.problems import Problem, did_you_mean
+from phrasebook.problems import Problem, did_you_mean, nearest
 from phrasebook.reading import COLLECTION, PLAIN, QUOTED, Node, location
 from phrasebook.shapes import Choice, Flag, Many, Named, Number, Record, Shape, Words
 from phrasebook.wording import quoted
@@ -94,35 +95,35 @@ class Checker:
             raise Refusal(f"{label}应该是一组“键: 值”（{_names(shape)}）")
         values: dict[str, Value] = {}
         seen: dict[str, Node] = {}
+        meant: set[str] = set()
         for key, held in cast(list[tuple[Node, Node]], node.value):
             name = self._key(key, seen)
             if name is None:
                 continue
             field = shape.shapes.get(name)
             if field is None:
-                self._say(
-                    key,
-                    f"{shape.name}里没有 {quoted(name)}{did_you_mean(name, shape.shapes)}可以写：{_names(shape)}",
-                )
-                continue
-            value = self.check(held, field, f"{name} ")
-            if value is not None:
+                meant.add(self._unknown(key, name, shape))
+            elif (value := self.check(held, field, f"{name} ")) is not None:
                 values[name] = value
-        return Entry(self.path, node, values, self._complete(node, shape, seen, values))
+        self._missing(node, shape, seen.keys() | meant)
+        complete = all(name in values for name in shape.required) and _one_of(shape, seen)
+        return Entry(self.path, node, values, complete)
 
-    def _complete(
-        self, node: Node, shape: Record, seen: Mapping[str, Node], values: Mapping[str, Value]
-    ) -> bool:
+    def _unknown(self, key: Node, name: str, shape: Record) -> str:
+        """The name that was probably meant."""
+        near = nearest(name, shape.shapes)
+        question = f"，是不是想写“{near}”？" if near else "，"
+        self._say(key, f"{shape.name}里没有{quoted(name)}这个键{question}可以写：{_names(shape)}")
+        return near
+
+    def _missing(self, node: Node, shape: Record, seen: Set[str]) -> None:
         for field in shape.fields:
             if field.required and field.name not in seen:
                 self._say(node, f"{shape.name}缺少 {field.name}（{field.about}）")
-        chosen = [name for name in shape.one_of if name in seen]
-        if shape.one_of and len(chosen) != 1:
+        if not _one_of(shape, seen):
             self._say(node, f"{shape.name}要在 {'、'.join(shape.one_of)} 里选一个写，而且只写一个")
-            return False
-        if shape.some_of and not any(name in seen for name in shape.some_of):
+        if shape.some_of and seen.isdisjoint(shape.some_of):
             self._say(node, f"{shape.name}里还没有内容，可以写：{'、'.join(shape.some_of)}")
-        return all(name in values for name in shape.required)
 
     def _key(self, key: Node, seen: dict[str, Node]) -> str | None:
         """The name of a key not seen before in its record."""
@@ -166,7 +167,7 @@ class Checker:
             return words
         allowed = "、".join(f"{word}（{meaning}）" for word, meaning in shape.meanings.items())
         near = did_you_mean(words.value, shape.meanings)
-        raise Refusal(f"{label}不能是 {quoted(words.value)}{near or '，'}可以写：{allowed}")
+        raise Refusal(f"{label}不能是{quoted(words.value)}{near or '，'}可以写：{allowed}")
 
     def _number(self, node: Node, shape: Number, label: str) -> ScalarNode:
         allowed = "、".join(map(str, shape.allowed)) or "1、2、3 这样的整数"
@@ -190,8 +191,16 @@ class Checker:
             raise Refusal(f"{label}应该是一个列表，每一项以“- ”开头")
         if len(node.value) < shape.least:
             raise Refusal(f"{label}里至少要有 {shape.least} 项")
+        if isinstance(shape.of, Record) and shape.of.short:
+            self._split_sentences(node)
         values = [self.check(each, shape.of, f"{label}的每一项") for each in node.value]
         return tuple(value for value in values if value is not None)
+
+    def _split_sentences(self, node: SequenceNode) -> None:
+        """In [a,b] a half-width comma without a space is more likely one of a sentence."""
+        for before, after in pairwise(node.value) if node.flow_style else ():
+            if after.start_mark.index == before.end_mark.index + 1:
+                self._say(after, "逗号后面没有空格：是一句话就给整句加上引号，是两句就在逗号后面加一个空格")
 
     def _named(self, node: Node, shape: Named, label: str) -> tuple[tuple[ScalarNode, Value], ...]:
         if type(node) is not MappingNode or node.tag is not COLLECTION:
@@ -208,6 +217,10 @@ class Checker:
 
     def _say(self, node: Node, message: str) -> None:
         self.problems.append(Problem(location(node, self.path), message))
+
+
+def _one_of(shape: Record, seen: Container[str]) -> bool:
+    return not shape.one_of or sum(name in seen for name in shape.one_of) == 1
 
 
 def _names(shape: Record) -> str:

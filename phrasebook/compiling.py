@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TypeVar
 
@@ -21,14 +23,27 @@ Built = TypeVar("Built")
 def compile_layers(paths: Iterable[Path], guards: Collection[str] | None) -> Phrasebook:
     """One layer for each path, the first the lowest. Raises PhrasebookError with every problem."""
     problems: list[Problem] = []
-    read = [[_entry(file, problems) for file in sources.files(path, problems)] for path in paths]
-    layers = [[entry for entry in layer if entry] for layer in read]
-    if layers != read:
-        raise PhrasebookError(problems)  # whatever the unreadable file names would be missed everywhere else
-    phrasebook = _compile(layers, guards, problems)
+    with _collector_paused():
+        read = [[_entry(file, problems) for file in sources.files(path, problems)] for path in paths]
+        layers = [[entry for entry in layer if entry] for layer in read]
+        if layers != read:
+            raise PhrasebookError(problems)  # what the unreadable file names would be missed everywhere else
+        phrasebook = _compile(layers, guards, problems)
     if problems:
         raise PhrasebookError(problems)
     return phrasebook
+
+
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """10,000 rules are millions of objects that all live on; looking for garbage among them triples the time."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
 
 
 def _compile(

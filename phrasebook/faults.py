@@ -1,4 +1,4 @@
-"""PyYAML's complaints as Chinese sentences to a trainer, with what is most likely meant."""
+"""What stops a file from being read, as Chinese sentences to a trainer, with what is most likely meant."""
 
 from __future__ import annotations
 
@@ -9,61 +9,57 @@ import yaml
 from phrasebook.places import Location
 from phrasebook.problems import Problem
 
-ANCHOR = "词库文件不用 YAML 的 & 和 * 引用；句子里有这些符号时，请给整句加上引号"
+ANCHOR = "词库文件不用 YAML 的 & 和 * 引用；句子以这些符号开头时，请给整句加上引号"
 TAG = "词库文件不用 YAML 的 ! 标签；句子以 ! 开头时，请给整句加上引号"
 
-_INDENT = "缩进不对：同一层的行要对齐，下一层多缩进两个空格"
-_QUOTED = "引号外面还有字：引号里要写引号时，请写成 “ ” 或者改用另一种引号"
+_INDENT = "缩进不对：同一层的行要左边对齐，下一层多缩进两个空格"
+_TAB = "不能用制表符（Tab）缩进，请改用空格"
+_COLON = "这里应该有冒号：键后面要写半角冒号和一个空格，例如 id: not-my-job"
+_QUOTED = "引号后面还有字：引号里面要写引号时请用“ ”；也可能是上面有一个引号没有收尾"
+_DIRECTIVE = "以 % 开头的行有特别的意思；句子以 % 开头时，请给整句加上引号"
+_ONE_DOCUMENT = "一个文件里只能有一份词库，请去掉中间的 --- 或者分成两个文件"
+_ESCAPE = "双引号里的 \\ 有特别的意思；要写 \\ 本身，请改用单引号"
 
-# What libyaml says (scanner.c, parser.c) or PyYAML's composer; the first that is contained in the message wins.
+# What libyaml (scanner.c, parser.c) and PyYAML's composer say; the first that fits the context and problem wins.
 _MEANINGS = (
-    (
-        "mapping values are not allowed",
-        "一行里有两个冒号，或者上一行缩进不对：句子里有冒号时，请给整句加上引号",
-    ),
-    ("block sequence entries are not allowed", "“- ”要另起一行，并缩进两个空格"),
-    ("could not find expected ':'", "这里应该有冒号：键后面要写半角冒号和一个空格，例如 id: not-my-job"),
-    ("did not find expected key", _INDENT),
-    ("did not find expected '-' indicator", "列表里的每一项都要以“- ”开头，并且对齐"),
-    ("did not find expected ',' or ']'", "方括号 [ ] 没有收尾，或者各项之间少了半角逗号"),
-    ("did not find expected ',' or '}'", "花括号 { } 没有收尾，或者各项之间少了半角逗号"),
-    ("did not find expected node content", "这里应该有内容；句子以逗号或括号开头时，请给整句加上引号"),
-    ("found undefined alias", ANCHOR),
-    ("found duplicate anchor", ANCHOR),
-    ("found unknown escape character", "双引号里的 \\ 有特别的意思：请改用单引号，或者写成 \\\\"),
-    (
-        "did not find expected hexdecimal number",
-        "双引号里的 \\x、\\u 后面要写十六进制数；不是这个意思就请改用单引号",
-    ),
-    ("invalid Unicode character escape", "双引号里的 \\u 后面不是一个字的编码"),
-    ("found a tab character", "不能用制表符（Tab）缩进，请改用空格"),
-    ("found another document", "一个文件里只能有一份词库，请去掉中间的 --- 或分成两个文件"),
-    ("expected a single document", "一个文件里只能有一份词库，请去掉中间的 --- 或分成两个文件"),
-    ("did not find expected <document start>", _INDENT),
-    (
-        "did not find expected comment or line break",
-        "| 或 > 后面要换行再写文字；句子以它们开头时，请给整句加上引号",
-    ),
-    ("tag handle", TAG),
-    ("incompatible YAML document", "不认识这个 %YAML 版本，请删掉这一行"),
-    ("directive", "以 % 开头的行有特别的意思：句子以 % 开头时，请给整句加上引号"),
-    ("document indicator", "引号没有收尾就遇到了 --- 或 ..."),
-)
-_CONTEXTS = (
     ("scanning a quoted scalar", "引号没有收尾"),
-    ("scanning an alias", ANCHOR),
-    ("scanning an anchor", ANCHOR),
-    ("scanning a tag", TAG),
-    ("parsing a tag", TAG),
-    ("scanning a directive", "以 % 开头的行有特别的意思：句子以 % 开头时，请给整句加上引号"),
-    ("scanning a simple key", "这里应该有冒号：键后面要写半角冒号和一个空格，例如 id: not-my-job"),
+    ("an anchor", ANCHOR),
+    ("an alias", ANCHOR),
+    ("undefined alias", ANCHOR),
+    ("duplicate anchor", ANCHOR),
+    ("a tag", TAG),
+    ("tag handle", TAG),
+    ("directive", _DIRECTIVE),
+    ("incompatible YAML document", _DIRECTIVE),
+    ("escape", _ESCAPE),
+    ("hexdecimal", _ESCAPE),
+    ("tab character", _TAB),
+    ("mapping values are not allowed", "这一行多了一个冒号，或者缩进不对；句子里有冒号时，请给整句加上引号"),
+    ("block sequence entries are not allowed", "“- ”要另起一行写"),
+    ("expected ':'", _COLON),
+    ("expected '-' indicator", "列表里的每一项都要以“- ”开头，并且左边对齐"),
+    ("expected ',' or ']'", "方括号 [ ] 没有收尾，或者两项之间少了半角逗号"),
+    ("expected ',' or '}'", "花括号 { } 没有收尾，或者两项之间少了半角逗号"),
+    ("expected node content", "这里应该有内容；句子以逗号或括号开头时，请给整句加上引号"),
+    ("cannot start any token", "句子不能以这个符号开头，请给整句加上引号"),
+    ("comment or line break", "| 或 > 后面要换行再写文字；句子以它们开头时，请给整句加上引号"),
+    ("single document", _ONE_DOCUMENT),
+    ("expected key", _INDENT),
+    ("expected <document start>", _INDENT),
 )
 _UNCLEAR = "这里的 YAML 读不懂，请检查缩进、冒号和引号"
 
-_UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
+# Unclosed quotes and brackets, and keys without a colon, are noticed long after the place that needs mending.
+_NOTICED_LATE = ("end of stream", "document indicator", "expected ','", "expected ':'")
+
+_UNPRINTABLE = re.compile(
+    "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+)  # YAML 1.1, 5.1
 _LINE_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
-_MISSING_SPACE = re.compile(r"\s*(- )?[\w-]+:[^\s/]")
-_WIDE_COLON = re.compile(r"\s*(- )?[\w-]+：")
+# The slips of Chinese typists: on the line at fault or the one before it, a key with the wrong colon.
+_KEY = re.compile(r"\s*(- +)*[a-z]+(?P<colon>：|:(?=[^\s/]))")
+_COLONS = {"：": "冒号要用半角的 : 加一个空格，不能用全角的", ":": "冒号后面缺一个空格"}
+_OUT_OF_PLACE = ("expected key", "expected '-' indicator", "expected <document start>")
 
 
 def unreadable(error: OSError) -> str:
@@ -75,61 +71,33 @@ def unreadable(error: OSError) -> str:
 
 
 def too_large(size: int, limit: int) -> str:
-    return f"文件太大（{size / 2**20:.0f} MB，最多 {limit / 2**20:.0f} MB），请分成几个文件"
+    return f"文件太大：{size / 2**20:.1f} MB，最多 {limit // 2**20} MB，请分成几个文件"
 
 
 def translate(error: yaml.YAMLError, text: str, shown: str) -> Problem:
     """The place and meaning of what PyYAML refused in `text`."""
     if not isinstance(error, yaml.MarkedYAMLError):
         return _unprintable(text, shown)
-    mark = _blamed(error)
+    said = f"{error.context or ''} {error.problem or ''}"
+    late = any(words in said for words in _NOTICED_LATE)
+    mark = (error.context_mark if late else None) or error.problem_mark or error.context_mark
     if mark is None:
         return Problem(Location(shown), _UNCLEAR)
-    lines = _LINE_BREAK.split(text)
-    line = lines[mark.line] if mark.line < len(lines) else ""
-    above = lines[mark.line - 1] if mark.line else ""
-    message = _slip(line, above, mark.column) or _meaning(error)
-    return Problem(Location(shown, mark.line + 1, mark.column + 1), message)
-
-
-def _blamed(error: yaml.MarkedYAMLError) -> yaml.Mark | None:
-    """Where to look: an unclosed quote or bracket is blamed on its beginning, not on the end of the file."""
-    unclosed = "end of stream" in (error.problem or "") or "did not find expected ','" in (
-        error.problem or ""
+    lines = ("", *_LINE_BREAK.split(text))
+    for number in (mark.line + 1, mark.line):
+        if key := _KEY.match(lines[number]):
+            return Problem(Location(shown, number, key.start("colon") + 1), _COLONS[key["colon"]])
+    return Problem(
+        Location(shown, mark.line + 1, mark.column + 1), _meaning(said, lines[mark.line + 1], mark.column)
     )
-    return (error.context_mark if unclosed else None) or error.problem_mark or error.context_mark
 
 
-def _slip(line: str, above: str, column: int) -> str:
-    """The slips Chinese typists make, seen on the line at fault or the one before it."""
-    if line[column : column + 1] == "\t" or line[: len(line) - len(line.lstrip())].count("\t"):
-        return "不能用制表符（Tab）缩进，请改用空格"
-    if line[column : column + 1] in {"@", "`", "%"} and line[:column].rstrip().endswith((":", "-", ",", "[")):
-        return f"句子以 {line[column]} 开头时，请给整句加上引号"
-    for candidate in (line, above):
-        if _WIDE_COLON.match(candidate):
-            return "冒号要用半角的 : ，后面加一个空格，不能用全角的“：”"
-        if _MISSING_SPACE.match(candidate):
-            return "冒号后面缺一个空格"
-    if (
-        line[column - 1 : column] in {'"', "'"}
-        or re.match(r"\s*\S", line[column:])
-        and _after_quote(line, column)
-    ):
+def _meaning(said: str, line: str, column: int) -> str:
+    if "\t" in line[: len(line) - len(line.lstrip())]:
+        return _TAB
+    if any(words in said for words in _OUT_OF_PLACE) and line[:column].rstrip().endswith(('"', "'")):
         return _QUOTED
-    return ""
-
-
-def _after_quote(line: str, column: int) -> bool:
-    return line[:column].rstrip().endswith(('"', "'")) and line[:column].count(":") > 0
-
-
-def _meaning(error: yaml.MarkedYAMLError) -> str:
-    said = f"{error.context or ''} {error.problem or ''}"
-    for words, meaning in (*_CONTEXTS[:4], *_MEANINGS, *_CONTEXTS[4:]):
-        if words in said:
-            return meaning
-    return _UNCLEAR
+    return next((meaning for words, meaning in _MEANINGS if words in said), _UNCLEAR)
 
 
 def _unprintable(text: str, shown: str) -> Problem:
@@ -139,4 +107,4 @@ def _unprintable(text: str, shown: str) -> Problem:
         return Problem(Location(shown), _UNCLEAR)
     before = _LINE_BREAK.split(text[: found.start()])
     at = Location(shown, len(before), len(before[-1]) + 1)
-    return Problem(at, f"这里有一个不能用的控制字符 U+{ord(found[0]):04X}，请删掉它")
+    return Problem(at, f"这里有一个看不见的控制字符 U+{ord(found[0]):04X}，请删掉它")

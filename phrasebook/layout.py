@@ -55,6 +55,7 @@ DOCUMENT = Field("document", ID, "出自哪份文件：documents 里的 id；不
 SECTION = Field("section", TEXT, "文件里的章节，例如 语言规范(3) > 禁忌语")
 
 PHRASE = Record(
+    "phrase",
     "禁语",
     (
         Field("text", TEXT, "不能说的话，照文件原文写", required=True),
@@ -65,6 +66,7 @@ PHRASE = Record(
     short="text",
 )
 ALTERNATIVE = Record(
+    "alternative",
     "替代说法",
     (
         Field("use", ID, "用批准语：approved 里的 id"),
@@ -73,7 +75,7 @@ ALTERNATIVE = Record(
     short="say",
     one_of=("use", "say"),
 )
-EXAMPLE = Record("例句", (Field("text", TEXT, "一句完整的客服回复", required=True),), short="text")
+EXAMPLE = Record("example", "例句", (Field("text", TEXT, "一句完整的客服回复", required=True),), short="text")
 
 _EXTENSIBLE = (
     Field("phrases", Many(PHRASE), "不能说的话；只写一句文字就是本词库自拟的说法"),
@@ -86,6 +88,7 @@ _EXTENSIBLE = (
 _MUST = {"phrases": 1, "alternatives": 1, "bad": 1, "good": 1}
 
 RULE = Record(
+    "rule",
     "规则",
     (
         Field("id", ID, "永久的编号，例如 not-my-job，定了就不再改", required=True),
@@ -105,6 +108,7 @@ RULE = Record(
     ),
 )
 CHANGE = Record(
+    "change",
     "改动",
     (
         Field("id", ID, "要改动哪条规则", required=True),
@@ -115,6 +119,7 @@ CHANGE = Record(
     some_of=("off", "severity", *(each.name for each in _EXTENSIBLE)),
 )
 SLOT = Record(
+    "slot",
     "空格",
     (
         Field("token", TEXT, "原文里占位的字，例如 XXX", required=True),
@@ -123,6 +128,7 @@ SLOT = Record(
     ),
 )
 APPROVED = Record(
+    "approved",
     "批准语",
     (
         Field("id", ID, "永久的编号", required=True),
@@ -135,6 +141,7 @@ APPROVED = Record(
     ),
 )
 SITUATION = Record(
+    "situation",
     "情景",
     (
         Field("id", ID, "永久的编号", required=True),
@@ -150,6 +157,7 @@ SITUATION = Record(
     ),
 )
 REWORDING = Record(
+    "rewording",
     "改写例子",
     (
         Field("before", TEXT, "生硬的说法", required=True),
@@ -157,6 +165,7 @@ REWORDING = Record(
     ),
 )
 PATTERN = Record(
+    "pattern",
     "句型",
     (
         Field("id", ID, "understand、can-you、you-can 或 in-order-to", required=True),
@@ -172,6 +181,7 @@ PATTERN = Record(
     ),
 )
 FILE = Record(
+    "file",
     "规则文件",
     (
         Field("version", Number(allowed=(VERSION,)), "格式的版本，现在是 1", required=True),

@@ -12,8 +12,9 @@ from phrasebook.wording import quoted
 
 _UNHEARD = re.compile(r"[\W_]+")  # what makes no difference to the ear
 _FORM = re.compile(r"[{}\[\]…]")
+_OPTIONAL = re.compile(r"\[[^\]]*\]|\{[^}]*\}")
 _SHORTEST = {Judge.ALONE: 1, Judge.REFUSAL: 2, Judge.ALWAYS: 2}
-_LONG_ENOUGH = 8  # characters: whatever of it is punctuation, two are words
+_ENOUGH = max(_SHORTEST.values())
 
 
 def problems(rules: Sequence[Rule], groups: Mapping[str, tuple[str, ...]]) -> Iterator[Problem]:
@@ -56,13 +57,13 @@ def _too_short(phrase: Phrase, judge: Judge, groups: Mapping[str, tuple[str, ...
 
 
 def _fixed(form: str, groups: Mapping[str, tuple[str, ...]]) -> int:
-    """How many characters at least must be said."""
-    if len(form) >= _LONG_ENOUGH and not _FORM.search(form):
-        return len(form)
+    """How many characters at least must be said; a lower bound where that is enough."""
+    if (bound := len(_UNHEARD.sub("", _OPTIONAL.sub("", form)))) >= _ENOUGH:
+        return bound
     try:
         ways = spellings(form)
     except FormError:
-        return _LONG_ENOUGH  # already told
+        return _ENOUGH  # already told
     return min((sum(_length(step, groups) for step in way) for way in ways), default=0)
 
 

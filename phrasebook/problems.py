@@ -28,7 +28,13 @@ class PhrasebookError(ValueError):
         super().__init__("\n".join(map(str, self.problems)))
 
 
+def nearest(word: str, allowed: Iterable[str]) -> str:
+    """The allowed name most like the word, or empty."""
+    near = get_close_matches(word, list(allowed), n=1, cutoff=0.6)
+    return near[0] if near else ""
+
+
 def did_you_mean(word: str, allowed: Iterable[str]) -> str:
     """`，是不是想写“…”？` when one of the allowed names is near, else nothing."""
-    near = get_close_matches(word, list(allowed), n=1, cutoff=0.6)
-    return f"，是不是想写“{near[0]}”？" if near else ""
+    near = nearest(word, allowed)
+    return f"，是不是想写“{near}”？" if near else ""

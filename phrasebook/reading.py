@@ -11,7 +11,6 @@ from pathlib import Path
 from typing import TypeAlias, cast
 
 import yaml
-from yaml.cyaml import CParser
 from yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
 from phrasebook import faults
@@ -32,7 +31,7 @@ class _TooDeepError(Exception):
         self.collection = collection
 
 
-class _Composer(CParser):
+class _Composer(yaml.CSafeLoader):
     """The C parser with its three callbacks: tags are not resolved, depth is counted."""
 
     depth = 0
@@ -45,10 +44,10 @@ class _Composer(CParser):
     def ascend_resolver(self) -> None:
         self.depth -= 1
 
-    def resolve(self, kind: type[Node], value: str | None, implicit: tuple[bool, bool] | bool) -> str:
+    def resolve(self, kind: type[Node], value: str | None, implicit: tuple[bool, bool]) -> str:
         if kind is not ScalarNode:
             return COLLECTION
-        return PLAIN if cast(tuple[bool, bool], implicit)[0] else QUOTED
+        return PLAIN if implicit[0] else QUOTED
 
 
 def location(node: Node, path: str) -> Location:
@@ -98,8 +97,10 @@ def _refuse_anchors(text: str, shown: str) -> None:
     """Without `&` names there is nothing `*` could repeat, so a few lines never stand for millions."""
     try:
         for event in yaml.parse(text, Loader=yaml.CSafeLoader):
-            if getattr(event, "anchor", None) and not isinstance(event, yaml.AliasEvent):
-                at = Location(shown, event.start_mark.line + 1, event.start_mark.column + 1)
-                raise PhrasebookError([Problem(at, faults.ANCHOR)])
+            mark = event.start_mark
+            if mark and getattr(event, "anchor", None) and not isinstance(event, yaml.AliasEvent):
+                raise PhrasebookError(
+                    [Problem(Location(shown, mark.line + 1, mark.column + 1), faults.ANCHOR)]
+                )
     except yaml.YAMLError as error:
         raise PhrasebookError([faults.translate(error, text, shown)]) from error

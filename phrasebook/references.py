@@ -12,7 +12,6 @@ from phrasebook.places import Location
 from phrasebook.problems import Problem, did_you_mean
 from phrasebook.wording import quoted
 
-
 _SYNTAX = re.compile(r"[{}\[\]…]")
 
 

@@ -63,11 +63,13 @@ class Field:
 
 @dataclass(frozen=True)
 class Record:
-    """Fixed keys. A plain text may stand for the record if `short` names the key it fills.
+    """Fixed keys; `key` names it in the schema, `name` in Chinese.
 
+    A plain text may stand for the record if `short` names the key it fills.
     Of the keys in `one_of` exactly one must be there, of those in `some_of` at least one.
     """
 
+    key: str
     name: str
     fields: tuple[Field, ...]
     short: str = ""
