@@ -12,18 +12,22 @@ from types import MappingProxyType
 
 from linter import tokens
 from linter.context import PARTICLES, Context
+from linter.verify import PERSONS
 from phrasebook.model import About, Judge
 
 SHORT = 3  # forms up to this many sounds are often a part of other words
 GUESSABLE = 6  # up to this many sounds a wrong character may be another word
 
-OTHERS = (
-    "(?:你们?|他们?|她们?|它|大家|别人|有人|谁|客户|顾客|用户|业主|乘客|旅客|住户|患者|病人|家属|家长|学员|会员|买家|卖家|商家|厂家"
-    "|仓库|快递|物流|供应商|老人|孩子|宝宝|小孩|长辈|朋友|家人|对方|客人|店家|师傅|司机|骑手|老师|医生|先生|女士|同事|客服|很多人|人|员|者|方|家)"
+ASIDE = "(?:那边|这边|自己|这里|那里|本人)?$"
+SPEAKER = re.compile("(?:我们?|咱们?|俺|本人|小妹)" + ASIDE)
+CUSTOMER = re.compile(
+    "(?:你们?|大家|各位|亲|客户|顾客|用户|业主|乘客|旅客|住户|患者|病人|家属|家长|学员|会员|买家|客人|先生|女士)"
+    + ASIDE
 )
-ASIDE = "(?:那边|这边|自己|这里|那里|本人)?"
-SUBJECT = re.compile(f"{OTHERS}{ASIDE}$")
-SPEAKER = re.compile("(?:我们?|咱们?|俺|本人|小妹)(?:这边|这里|自己)?$")
+OTHERS = re.compile(
+    "(?:他们?|她们?|它们?|别人|有人|谁|卖家|商家|厂家|仓库|快递|物流|供应商|老人|孩子|宝宝|小孩|长辈|朋友|家人|对方|店家|师傅|司机"
+    "|骑手|老师|医生|同事|客服|系统|很多人|人|员|者|方|家)" + ASIDE
+)
 CONDITION = re.compile(
     "如果|要是|若|假如|假使|倘|万一|一旦|只要|除非|即使|即便|哪怕|就算|无论|不论|有时候|怕|担心|以为"
 )
@@ -110,11 +114,15 @@ def negated(context: Context) -> bool:
 
 
 def subject(context: Context) -> bool:
-    """您不知道密码也没关系: it is said of the customer or of others, not of us."""
-    hit = context.hit
-    if hit.rule.about is About.ANYONE or hit.first_person or context.said[:1] in ("你", "我"):
+    """您不知道密码也没关系: it is said of others than the rule speaks of."""
+    hit, left = context.hit, context.subject
+    if hit.rule.about is About.ANYONE or hit.first_person or context.said[:1] in PERSONS:
         return False
-    return bool(SUBJECT.search(context.subject)) and not SPEAKER.search(context.subject)
+    if SPEAKER.search(left):
+        return hit.rule.about is About.CUSTOMER
+    if CUSTOMER.search(left):
+        return hit.rule.about is About.AGENT
+    return bool(OTHERS.search(left))
 
 
 def condition(context: Context) -> bool:

@@ -9,17 +9,21 @@ from linter.lookalikes import lookalikes
 from linter.normalise import LONG_FILLERS, Skeletons, plain
 from phrasebook.forms import Group, Words
 
-ADVERBS = frozenset("就都还也又才")  # fillers that a phrase which has them needs; particles it does not
+ADVERBS = frozenset("就都还也又才太")  # fillers that a phrase which has them needs; particles it does not
 SHAPED = 4  # members up to this long are also searched with one look-alike character
 
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """`chars` are searched; the skeleton dropped `lead` before, `trail` after and adverbs `within`."""
+    """Words as they are searched (`chars`), and what the skeleton dropped of them.
+
+    Without the adverbs it begins with (`lead`) it is not said; those `within` may be missed like a character;
+    the particles that end it (`trail`) are as good as not there.
+    """
 
     chars: str
     within: tuple[str, ...] = ()
-    lead: str = ""
+    lead: tuple[str, ...] = ()
     trail: str = ""
 
 
@@ -55,7 +59,7 @@ class Members:
         spelled, kept = plain(text), set(skeleton.places)
         first, last = skeleton.places[0], skeleton.places[-1]
         within = "".join(spelled[k] for k in range(first, last) if k not in kept)
-        return Member(skeleton.plain, _adverbs(within), _said(spelled[:first]), _said(spelled[last + 1 :]))
+        return Member(skeleton.plain, _adverbs(within), _adverbs(spelled[:first]), _said(spelled[last + 1 :]))
 
 
 def _adverbs(dropped: str) -> tuple[str, ...]:

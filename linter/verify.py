@@ -54,6 +54,8 @@ def spoken(text: str, skeleton: Skeleton, said: Said) -> Hit | None:
                 "sound" if syllable(typed) and _same_sound(skeleton, start + k, wanted) else "look-alike"
             )
     span = _span(text, skeleton, said)
+    if span is None:
+        return None
     length = sum(len(member.chars) for member in said.members)
     missing = _missing(text, span, said.members)
     if len(wrong) + missing > _spare(length) or not _joined(text, span, skeleton, said):
@@ -126,12 +128,17 @@ def _spare(length: int) -> int:
     return 1 if length < 5 else 2 if length < 8 else length // 3
 
 
-def _span(text: str, skeleton: Skeleton, said: Said) -> Span:
-    """From the first to the last sound, with the fillers that belong to the phrase itself."""
+def _span(text: str, skeleton: Skeleton, said: Said) -> Span | None:
+    """From the first to the last sound, with the fillers of the phrase itself; nothing if a lead is missing."""
     start, end = skeleton.places[said.start], skeleton.places[said.end - 1] + 1
-    for character in reversed(said.members[0].lead):
-        if start and plain(text[start - 1]) == character:
-            start -= 1
+    for member, first in reversed(list(zip(said.members, said.starts, strict=True))):
+        after = skeleton.places[first - 1] + 1 if first else 0
+        for adverb in reversed(member.lead):
+            start = plain(text).find(adverb, after, skeleton.places[first])
+            if start < 0:
+                return None
+        if member is said.members[0] and not member.lead:
+            start = skeleton.places[said.start]
     for character in said.members[-1].trail:
         if end < len(text) and plain(text[end]) == character:
             end += 1
@@ -192,7 +199,7 @@ def _kind(
         return "sound" if "sound" in kinds else "look-alike"
     kept = set(places)
     between = [c for k, c in enumerate(span.of(text), span.start) if k not in kept]
-    own = "".join((*(f for m in members for f in m.within), *(m.lead + m.trail for m in members)))
+    own = "".join((*(f for m in members for f in m.within), *("".join(m.lead) + m.trail for m in members)))
     extra = [c for c in between if plain(c) not in own]
     if not extra:
         return "exact"

@@ -29,6 +29,7 @@ class About(Enum):
     """Whose doing a phrase without a subject speaks of; said of anyone else it is harmless."""
 
     AGENT = "agent"  # 没空, 不知道: 您没空的话… is nothing
+    CUSTOMER = "customer"  # 怎么又搞错了, 急什么: 我怎么又搞错了 is nothing
     ANYONE = "anyone"  # 水平这么差: whoever it is said of
 
 
