@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from linter import clauses, tokens
-from linter.normalise import plain
 from linter.verify import Hit
 from phrasebook.places import Span
 
@@ -22,11 +21,8 @@ class Context:
     """A hit in its reply; the strings are in plain spelling, length for length."""
 
     text: str
+    plain: str
     hit: Hit
-
-    @cached_property
-    def plain(self) -> str:
-        return plain(self.text)
 
     @cached_property
     def clause(self) -> Span:

@@ -7,7 +7,7 @@ near enough, and an alignment says where exactly it was said.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -81,12 +81,19 @@ class Slips:
         for start, end in _cuts(len(codes), slips + 1):
             yield codes[start:end], Piece(rendering, start)
 
-    def near(self, codes: str, pieces: Iterable[tuple[int, Piece]]) -> Iterator[Alignment]:
-        """The renderings said with at least one slip and at most theirs, given the pieces found and where."""
+    def near(
+        self, codes: str, pieces: Iterable[tuple[int, Piece]], whole: Mapping[int, set[int]]
+    ) -> Iterator[Alignment]:
+        """The renderings said with at least one slip and at most theirs, given the pieces found and where.
+
+        `whole` has the positions at which each target (by its identity) is known to be said without a slip.
+        """
         tried: set[tuple[int, int]] = set()
         for start, piece in pieces:
             rendering, begin = piece.rendering, start - piece.offset
-            if (id(rendering), begin) in tried:
+            if (id(rendering), begin) in tried or any(
+                start in whole.get(id(t), ()) for t in rendering.targets
+            ):
                 continue
             tried.add((id(rendering), begin))
             first = max(0, begin - rendering.slips - 1)

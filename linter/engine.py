@@ -11,6 +11,7 @@ from linter.context import PARTICLES, Context
 from linter.finding import Finding, Place, Suggestion
 from linter.index import Index
 from linter.judge import verdict
+from linter.normalise import plain
 from linter.verify import Hit, slipped, spoken
 from phrasebook.loading import load
 from phrasebook.model import Judge, Phrasebook, Rule, Severity
@@ -91,8 +92,8 @@ class Linter:
 
     def _judged(self, text: str, hits: list[Hit]) -> list[tuple[Hit, Severity | None, str]]:
         words = self._wait or tokens.ready()
-        alone = _nothing_else(text, hits)
-        return [(hit, *verdict(Context(text, hit), alone, words)) for hit in hits]
+        alone, spelled = _nothing_else(text, hits), plain(text)
+        return [(hit, *verdict(Context(text, spelled, hit), alone, words)) for hit in hits]
 
     def _finding(self, text: str, lines: list[int], hit: Hit, severity: Severity) -> Finding:
         span = hit.span

@@ -104,7 +104,10 @@ class Index:
                         if node.gap:
                             gaps.append((end, _State(node.gap, members, starts)))
                         found.extend(Said(target, starts[0], end, members, starts) for target in node.targets)
-        return found, list(self._slips.near(codes, pieces))
+        whole: dict[int, set[int]] = {}
+        for said in found:
+            whole.setdefault(id(said.target), set()).update(range(said.start, said.end))
+        return found, list(self._slips.near(codes, pieces, whole))
 
     def _add(self, spelling: Spelling, target: Target) -> None:
         node, columns = self._root, []

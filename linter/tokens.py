@@ -12,7 +12,7 @@ import os
 import sys
 from array import array
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -44,6 +44,7 @@ def ready() -> bool:
     return _tokenizer.cache_info().currsize > 0
 
 
+@lru_cache(maxsize=64)  # the clauses of the reply at hand are asked for again and again
 def words(text: str) -> tuple[str, ...]:
     """The words of a text, which joined are the text again."""
     return tuple(_tokenizer().cut(text, HMM=False))
