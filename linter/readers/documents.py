@@ -1,0 +1,49 @@
+"""A file's text as characters, and where a character stands for people: line and column."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+from linter.finding import Place
+from phrasebook.places import Location
+from phrasebook.problems import Problem
+
+
+@dataclass(frozen=True)
+class Document:
+    """`text` is the file without its byte order mark, line ends as they are.
+
+    `first_line` is more than 1 where a large file is read in pieces.
+    """
+
+    path: str
+    text: str
+    first_line: int = 1
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        starts, at = [0], self.text.find("\n")
+        while at >= 0:
+            starts.append(at + 1)
+            at = self.text.find("\n", at + 1)
+        return starts
+
+    def place(self, offset: int) -> Place:
+        """Line and column of a character; a line ends with its line feed, as `grep -n` counts."""
+        row = bisect_right(self._line_starts, offset) - 1
+        return Place(self.first_line + row, offset - self._line_starts[row] + 1)
+
+    def line(self, number: int) -> str:
+        """The text of a line by its number, without its end; empty outside the file."""
+        row = number - self.first_line
+        if not 0 <= row < len(self._line_starts):
+            return ""
+        start = self._line_starts[row]
+        end = self.text.find("\n", start)
+        return self.text[start : end if end >= 0 else len(self.text)].rstrip("\r")
+
+    def problem(self, offset: int, message: str) -> Problem:
+        place = self.place(offset)
+        return Problem(Location(self.path, place.line, place.column), message)
