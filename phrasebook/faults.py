@@ -49,8 +49,16 @@ _MEANINGS = (
 )
 _UNCLEAR = "这里的 YAML 读不懂，请检查缩进、冒号和引号"
 
-# Unclosed quotes and brackets, and keys without a colon, are noticed long after the place that needs mending.
-_NOTICED_LATE = ("end of stream", "document indicator", "expected ','", "expected ':'")
+# What is noticed after the place that needs mending: unclosed quotes and brackets, keys without a colon …
+_NOTICED_LATE = (
+    "end of stream",
+    "document indicator",
+    "expected ','",
+    "expected ':'",
+    "an alias",
+    "an anchor",
+    "a tag",
+)
 
 _UNPRINTABLE = re.compile(
     "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
