@@ -104,7 +104,7 @@ class Slips:
 
 
 def _near(rendering: Rendering, window: str) -> bool:
-    """rapidfuzz's word on whether an alignment is worth its time."""
+    """The word of rapidfuzz on whether an alignment is worth its time."""
     from rapidfuzz.distance import Levenshtein  # 12 ms that most replies need not wait for
 
     most = abs(len(window) - len(rendering.codes)) + 2 * rendering.slips

@@ -110,13 +110,16 @@ class Index:
         return found, list(self._slips.near(codes, pieces, whole))
 
     def _add(self, spelling: Spelling, target: Target) -> None:
-        node, columns = self._root, []
+        node, columns, lead = self._root, [], ""
         for step in spelling:
             if isinstance(step, Gap):
                 node.gap = node = node.gap or _Node()
-            elif members := self._members.of(step):
+            elif members := self._members.of(step, lead):
                 node = node.children.setdefault(self._step(members), _Node())
                 columns.append(members)
+                lead = ""
+            else:
+                lead += step.text if isinstance(step, Words) else ""
         if columns and target not in node.targets:
             node.targets.append(target)
         if not any(isinstance(step, Gap) for step in spelling):

@@ -33,14 +33,14 @@ class Members:
     def __init__(self, groups: Mapping[str, tuple[str, ...]], skeletons: Skeletons) -> None:
         self._groups = groups
         self._skeletons = skeletons
-        self._known: dict[Words | Group, tuple[Member, ...]] = {}
+        self._known: dict[tuple[Words | Group, str], tuple[Member, ...]] = {}
 
-    def of(self, step: Words | Group) -> tuple[Member, ...]:
-        """Empty for words that are nothing but fillers."""
-        if step not in self._known:
+    def of(self, step: Words | Group, lead: str) -> tuple[Member, ...]:
+        """The members of a step that comes after the fillers `lead`; none if it is all fillers itself."""
+        if (step, lead) not in self._known:
             texts = (step.text,) if isinstance(step, Words) else self._groups.get(step.name, ())
-            self._known[step] = tuple(member for text in texts if (member := self._member(text)).chars)
-        return self._known[step]
+            self._known[step, lead] = tuple(m for text in texts if (m := self._member(lead + text)).chars)
+        return self._known[step, lead]
 
     def codes(self, member: Member) -> Iterator[str]:
         """How the member is searched: its sounds; a short one also with a character mistaken by the eye."""

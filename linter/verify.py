@@ -10,7 +10,7 @@ from linter.edits import Alignment
 from linter.index import Said
 from linter.lookalikes import lookalikes
 from linter.members import Member
-from linter.normalise import FILLERS, Skeleton, plain
+from linter.normalise import FILLERS, LONG_FILLERS, Skeleton, plain
 from linter.sounds import syllable
 from phrasebook.model import Phrase, Rule
 from phrasebook.places import Span
@@ -18,6 +18,7 @@ from phrasebook.places import Span
 PERSONS = {"我": 1, "咱": 1, "俺": 1, "你": 2, "他": 3, "她": 3, "它": 3}
 NEGATORS = frozenset("不没未无别勿莫非")
 CLAUSE_SIGNS = "，,。.！!？?；;、：:"
+LOOSE_FROM = 6  # sounds; a shorter form is hardly ever broken by a mark
 FREE_SUBSTITUTION_FROM = 8  # sounds; in shorter forms only a homophone or look-alike passes for a slip
 
 
@@ -60,7 +61,7 @@ def spoken(text: str, skeleton: Skeleton, said: Said) -> Hit | None:
     missing = _missing(text, span, said.members)
     if len(wrong) + missing > _spare(length) or not _joined(text, span, skeleton, said):
         return None
-    match = _kind(kinds, text, span, said.members, skeleton.places[said.start : said.end])
+    match = _kind(kinds, text, span, said, skeleton)
     cost = (len(wrong) + missing) / (length + missing)
     return Hit(
         said.target.rule, said.target.phrase, span, match, round(1 - cost / 2, 3), length,
@@ -130,18 +131,19 @@ def _spare(length: int) -> int:
 
 def _span(text: str, skeleton: Skeleton, said: Said) -> Span | None:
     """From the first to the last sound, with the fillers of the phrase itself; nothing if a lead is missing."""
-    start, end = skeleton.places[said.start], skeleton.places[said.end - 1] + 1
-    for member, first in reversed(list(zip(said.members, said.starts, strict=True))):
-        after = skeleton.places[first - 1] + 1 if first else 0
-        for adverb in reversed(member.lead):
-            start = plain(text).find(adverb, after, skeleton.places[first])
-            if start < 0:
-                return None
-        if member is said.members[0] and not member.lead:
-            start = skeleton.places[said.start]
+    spelled, start = plain(text), skeleton.places[said.start]
+    before = said.start
+    for member, first in zip(said.members, said.starts, strict=True):
+        since = skeleton.places[before - 1] + 1 if before else 0
+        leads = [spelled.find(adverb, since, skeleton.places[first]) for adverb in member.lead]
+        if -1 in leads:
+            return None
+        if leads and first == said.start:
+            start = leads[0]
+        before = first + len(member.chars)
+    end = skeleton.places[said.end - 1] + 1
     for character in said.members[-1].trail:
-        if end < len(text) and plain(text[end]) == character:
-            end += 1
+        end += spelled[end : end + 1] == character
     return Span(start, end)
 
 
@@ -169,12 +171,17 @@ def _joined(text: str, span: Span, skeleton: Skeleton, said: Said) -> bool:
     own = sum(c in CLAUSE_SIGNS for c in said.target.phrase.text)
     if len(inside) * 2 >= length - 1 or len(inside) <= own:
         return True
-    joints = {skeleton.places[start] for start in said.starts[1:]}
-    at_joints = all(
-        any(mark < joint and not text[mark + 1 : joint].strip("，,、 ") for joint in joints)
-        for mark in inside
-    )
-    return at_joints and len(inside) == 1 if length < 6 else len(inside) <= 2
+    if length >= LOOSE_FROM:
+        return len(inside) <= 2
+    return len(inside) == 1 and _after_subject(inside[0], skeleton, said)
+
+
+def _after_subject(mark: int, skeleton: Skeleton, said: Said) -> bool:
+    """我,不知道: the mark stands after the first member, which denies nothing."""
+    if len(said.members) < 2 or NEGATORS & set(said.members[0].chars):
+        return False
+    end = said.starts[0] + len(said.members[0].chars)
+    return skeleton.places[end - 1] < mark < skeleton.places[said.starts[1]]
 
 
 def _in_gap(mark: int, skeleton: Skeleton, said: Said) -> bool:
@@ -191,16 +198,18 @@ def _first_person(members: tuple[Member, ...]) -> bool:
     )
 
 
-def _kind(
-    kinds: set[str], text: str, span: Span, members: tuple[Member, ...], places: tuple[int, ...]
-) -> str:
-    """exact, sound or look-alike as to the characters; filler or noise as to what stands between them."""
+def _kind(kinds: set[str], text: str, span: Span, said: Said, skeleton: Skeleton) -> str:
+    """Exact, sound or look-alike as to the characters; filler or noise as to what stands between them."""
     if kinds:
         return "sound" if "sound" in kinds else "look-alike"
-    kept = set(places)
-    between = [c for k, c in enumerate(span.of(text), span.start) if k not in kept]
-    own = "".join((*(f for m in members for f in m.within), *("".join(m.lead) + m.trail for m in members)))
-    extra = [c for c in between if plain(c) not in own]
+    kept = set(skeleton.places[said.start : said.end])
+    own = said.target.phrase.text + "".join(f for m in said.members for f in (*m.within, *m.lead, m.trail))
+    own += CLAUSE_SIGNS if set(CLAUSE_SIGNS) & set(own) else ""
+    spelled = plain(text)
+    extra = [
+        spelled[k] for k in range(span.start, span.end)
+        if k not in kept and (spelled[k] not in own or spelled[k] == spelled[k - 1])
+    ]  # fmt: skip
     if not extra:
         return "exact"
-    return "filler" if any(c.isalnum() and not c.isascii() for c in extra) else "noise"
+    return "filler" if all(c in FILLERS or c in "".join(LONG_FILLERS) for c in extra) else "noise"

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import product
 
 PARTS = re.compile(r"\{(?P<group>[^{}\[\]]*)\}|\[(?P<optional>[^\[\]]*)\]|(?P<gap>…+)|(?P<words>[^{}\[\]…]+)")
-MOST_SPELLINGS = 64  # a form with seven optional parts says too many things at once
+MOST_SPELLINGS = 256  # a form with nine optional parts says too many things at once
 
 
 @dataclass(frozen=True, slots=True)
