@@ -159,10 +159,10 @@ class Builder:
             token = each.text("token")
             start = text.find(token, end)
             if start < 0:
+                order = "的位置在前一个空的前面：空要按句子里的次序写"
                 self.problems.append(
                     Problem(
-                        each.at,
-                        f"句子里{'后面没有' if end else '没有'}{quoted(token)}这个空，空要按句子里的次序写",
+                        each.at, f"{quoted(token)}{order}" if token in text else f"句子里没有{quoted(token)}"
                     )
                 )
                 continue

@@ -19,7 +19,8 @@ from phrasebook.wording import quoted
 
 # What YAML 1.2, and so an editor with the JSON Schema, takes for something other than text.
 _NOT_TEXT = re.compile(
-    r"~|null|Null|NULL|[Tt]rue|TRUE|[Ff]alse|FALSE|[-+]?(0x[0-9a-fA-F]+|0o[0-7]+|[0-9.]+(e[-+]?[0-9]+)?)"
+    r"~|null|Null|NULL|true|True|TRUE|false|False|FALSE|0x[0-9a-fA-F]+|0o[0-7]+"
+    r"|[-+]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][-+]?[0-9]+)?|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)"
 )
 # Terminals obey the first, readers are misled by the others: text that runs backwards.
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
@@ -128,7 +129,7 @@ class Checker:
     def _key(self, key: Node, seen: dict[str, Node]) -> str | None:
         """The name of a key not seen before in its record."""
         if not isinstance(key, ScalarNode) or (key.tag is not PLAIN and key.tag is not QUOTED):
-            self._say(key, "键应该是一个词")
+            self._say(key, faults.TAG if _has_tag(key) else "键应该是一个词")
             return None
         name: str = key.value.strip()
         if name in seen:
@@ -142,8 +143,7 @@ class Checker:
         try:
             return self._checks[type(shape)](node, shape, label)
         except Refusal as refusal:
-            own_tag = node.tag is not PLAIN and node.tag is not QUOTED and node.tag is not COLLECTION
-            self._say(node, faults.TAG if own_tag else str(refusal))
+            self._say(node, faults.TAG if _has_tag(node) else str(refusal))
             return None
 
     def _words(self, node: Node, shape: Words, label: str) -> ScalarNode:
@@ -217,6 +217,11 @@ class Checker:
 
     def _say(self, node: Node, message: str) -> None:
         self.problems.append(Problem(location(node, self.path), message))
+
+
+def _has_tag(node: Node) -> bool:
+    """Whether the file itself gives the node a tag: nothing else matters then."""
+    return node.tag is not PLAIN and node.tag is not QUOTED and node.tag is not COLLECTION
 
 
 def _one_of(shape: Record, seen: Container[str]) -> bool:

@@ -59,13 +59,7 @@ def _compile(
     builder = Builder(documents, problems)
     recommendations = _built(builder.recommendation, entries, "approved")
     builder.approved |= {each.id: each for each in recommendations}
-    rules = merged(
-        [
-            Layer(_built(builder.rule, layer, "rules"), _built(builder.change, layer, "changes"))
-            for layer in layers
-        ],
-        problems,
-    )
+    rules = merged([_layer(builder, layer) for layer in layers], problems)
     problems += phrases.problems(rules, groups)
     return Phrasebook(
         rules=rules,
@@ -74,6 +68,11 @@ def _compile(
         patterns=_built(builder.pattern, entries, "patterns"),
         groups=groups,
     )
+
+
+def _layer(builder: Builder, entries: Sequence[Entry]) -> Layer:
+    names = {each.text("id") for each in _section(entries, "rules")}
+    return Layer(_built(builder.rule, entries, "rules"), _built(builder.change, entries, "changes"), names)
 
 
 def _entry(file: Path, problems: list[Problem]) -> Entry | None:

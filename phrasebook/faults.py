@@ -40,6 +40,7 @@ _MEANINGS = (
     ("expected '-' indicator", "列表里的每一项都要以“- ”开头，并且左边对齐"),
     ("expected ',' or ']'", "方括号 [ ] 没有收尾，或者两项之间少了半角逗号"),
     ("expected ',' or '}'", "花括号 { } 没有收尾，或者两项之间少了半角逗号"),
+    ("parsing a flow node", "方括号 [ ] 或花括号 { } 没有收尾，或者多了一个逗号"),
     ("expected node content", "这里应该有内容；句子以逗号或括号开头时，请给整句加上引号"),
     ("cannot start any token", "句子不能以这个符号开头，请给整句加上引号"),
     ("comment or line break", "| 或 > 后面要换行再写文字；句子以它们开头时，请给整句加上引号"),
@@ -91,7 +92,7 @@ def translate(error: yaml.YAMLError, text: str, shown: str) -> Problem:
     mark = (error.context_mark if late else None) or error.problem_mark or error.context_mark
     if mark is None:
         return Problem(Location(shown), _UNCLEAR)
-    lines = ("", *_LINE_BREAK.split(text))
+    lines = ("", *_LINE_BREAK.split(text), "")  # from 1, and one for an end that is noticed below the last line
     for number in (mark.line + 1, mark.line):
         if key := _KEY.match(lines[number]):
             return Problem(Location(shown, number, key.start("colon") + 1), _COLONS[key["colon"]])

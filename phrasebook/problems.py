@@ -30,7 +30,8 @@ class PhrasebookError(ValueError):
 
 def nearest(word: str, allowed: Iterable[str]) -> str:
     """The allowed name most like the word, or empty."""
-    near = get_close_matches(word, list(allowed), n=1, cutoff=0.6)
+    cutoff = 0.6 if len(word) > 3 else 0.5  # one of two Chinese characters is near enough
+    near = get_close_matches(word, list(allowed), n=1, cutoff=cutoff)
     return near[0] if near else ""
 
 

@@ -46,6 +46,8 @@ BROKEN = [
     ('why: "\\xzz"', "1:9", ESCAPE),
     ("bad: [没空, 不行\nid: b", "1:6", "方括号 [ ] 没有收尾，或者两项之间少了半角逗号"),
     ("bad: {use: a\nid: b", "1:6", "花括号 { } 没有收尾，或者两项之间少了半角逗号"),
+    ("rules: [", "2:1", "方括号 [ ] 或花括号 { } 没有收尾，或者多了一个逗号"),
+    ("bad: [没空,, 不行]", "1:10", "方括号 [ ] 或花括号 { } 没有收尾，或者多了一个逗号"),
     ("why: ,没空", "1:6", "这里应该有内容；句子以逗号或括号开头时，请给整句加上引号"),
     ("why: @客服", "1:6", "句子不能以这个符号开头，请给整句加上引号"),
     ("why: |没空", "1:7", "| 或 > 后面要换行再写文字；句子以它们开头时，请给整句加上引号"),
@@ -152,13 +154,13 @@ def loads_or_complains(data: bytes, folder) -> None:
         assert all(problem.message.isprintable() for problem in error.problems)
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=300)
 @given(data=st.one_of(YAMLISH.map(str.encode), st.binary()))
 def test_any_bytes_load_or_complain(tmp_path_factory, data):
     loads_or_complains(data, tmp_path_factory.getbasetemp())
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=300)
 @given(tree=TREES)
 def test_any_tree_loads_or_complains(tmp_path_factory, tree):
     import yaml
