@@ -19,6 +19,7 @@ from bench.measure import Measured, material, measure
 from bench.replies import catches, read_replies
 from linter import Linter
 from phrasebook.model import Severity
+from phrasebook.places import Span
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -43,11 +44,11 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _misses(ours: Measured) -> Iterator[str]:
     for hit in (*ours.by_hand, *ours.by_program):
-        if not hit.found:
+        if not hit.over:
             said = _said(hit.case.text, hit.others)
             yield f"missed  {hit.case.kind:<12}{_shown(hit.case.text, hit.mark.span)}  {said}  {hit.case.at}"
         elif not hit.span_is_close:
-            said = _said(hit.case.text, (hit.found,))
+            said = _said(hit.case.text, hit.over)
             yield f"span    {hit.case.kind:<12}{_shown(hit.case.text, hit.mark.span)}  {said}  {hit.case.at}"
     for alarm in ours.alarms:
         if alarm.faults:
@@ -56,7 +57,7 @@ def _misses(ours: Measured) -> Iterator[str]:
         yield f"turned  {firing.case.seed.text} → {firing.case.text}  {_said(firing.case.text, (firing.found,))}"
 
 
-def _shown(text, span) -> str:
+def _shown(text: str, span: Span) -> str:
     """The reply with its fault in 【】, long surroundings left out."""
     before, after = text[: span.start][-20:], text[span.end :][:20]
     return f"{before}【{span.of(text)}】{after}"

@@ -25,20 +25,25 @@ _EDGES = re.compile(rf"^(?:{_WORDS}|\W|_)+|(?:{_PARTICLES}|\W|_)+$")
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """What became of one mark; `found` is the finding that lies over it best, or None."""
+    """What became of one mark; `over` are the findings that lie over it, `others` whatever else was found."""
 
     case: Banned
     mark: Mark
-    found: Found | None
+    over: tuple[Found, ...]
     others: tuple[Found, ...]
 
     @property
+    def span(self) -> Span:
+        """What is underlined there: both halves of a phrase may have a finding of their own."""
+        return Span(min(found.span.start for found in self.over), max(found.span.end for found in self.over))
+
+    @property
     def span_is_equal(self) -> bool:
-        return self.found is not None and self.found.span == self.mark.span
+        return self.span == self.mark.span
 
     @property
     def span_is_close(self) -> bool:
-        return self.found is not None and _close(self.case.text, self.found.span, self.mark.span)
+        return _close(self.case.text, self.span, self.mark.span)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +101,8 @@ def _bare(text: str) -> str:
 
 def _hit(case: Banned, mark: Mark, found: tuple[Found, ...]) -> Hit:
     least = Severity.HINT if mark.only_a_hint else Severity.WARNING
-    over = [one for one in found if one.severity >= least and one.span.overlaps(mark.span)]
-    return Hit(case, mark, max(over, key=lambda one: _overlap(one.span, mark.span), default=None), found)
+    over = tuple(one for one in found if one.severity >= least and one.span.overlaps(mark.span))
+    return Hit(case, mark, over, tuple(one for one in found if one not in over))
 
 
 def _alarm(case: Harmless, found: tuple[Found, ...]) -> Alarm:

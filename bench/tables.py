@@ -35,7 +35,7 @@ def recall(ours: Measured, naive: Measured) -> str:
 
 def spans(ours: Measured, naive: Measured) -> str:
     rows = [["spans of what was found", "ours", "naive"]]
-    sides = [[h for h in (*side.by_hand, *side.by_program) if h.found] for side in (ours, naive)]
+    sides = [[h for h in (*side.by_hand, *side.by_program) if h.over] for side in (ours, naive)]
     rows.append(["equal", *(_percent(sum(h.span_is_equal for h in s), len(s)) for s in sides)])
     rows.append(
         ["equal but for the edges", *(_percent(sum(h.span_is_close for h in s), len(s)) for s in sides)]
@@ -83,7 +83,7 @@ def _recall(sides: Iterable[Sequence[Hit]]) -> list[str]:
 
 
 def _share(hits: Sequence[Hit]) -> str:
-    return _percent(sum(hit.found is not None for hit in hits), len(hits))
+    return _percent(sum(bool(hit.over) for hit in hits), len(hits))
 
 
 def _percent(part: int, whole: int) -> str:
