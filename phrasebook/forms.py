@@ -7,6 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import product
 
+from phrasebook.wording import quoted
+
 PARTS = re.compile(r"\{(?P<group>[^{}\[\]]*)\}|\[(?P<optional>[^\[\]]*)\]|(?P<gap>…+)|(?P<words>[^{}\[\]…]+)")
 MOST_SPELLINGS = 256  # a form with nine optional parts says too many things at once
 
@@ -48,7 +50,7 @@ def spellings(form: str) -> tuple[Spelling, ...]:
     for choice in ways:
         count *= len(choice)
     if count > MOST_SPELLINGS:
-        raise FormError(f"可省略的部分太多(最多 {MOST_SPELLINGS} 种组合),请分成几条来写")
+        raise FormError(f"可省略的部分太多（最多 {MOST_SPELLINGS} 种组合），请分成几条来写")
     found = dict.fromkeys(_trimmed(tuple(step for part in way for step in part)) for way in product(*ways))
     return tuple(spelling for spelling in found if spelling)
 
@@ -63,9 +65,9 @@ def _parts(form: str) -> Iterator[re.Match[str]]:
     while at < len(form):
         match = PARTS.match(form, at)
         if match is None:
-            raise FormError(f"括号没有配对:“{form[at:]}”")
+            raise FormError(f"括号没有配对：{quoted(form[at:])}")
         if match["group"] == "":
-            raise FormError("{} 里要写组名")
+            raise FormError("{ } 里要写同义词组的名字")
         yield match
         at = match.end()
 

@@ -1,5 +1,7 @@
 """Broken YAML is refused at the right place, in Chinese, before it costs memory."""
 
+from unicodedata import category
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -151,7 +153,7 @@ def loads_or_complains(data: bytes, folder) -> None:
         load(path, builtin=False)
     except PhrasebookError as error:
         assert error.problems
-        assert all(problem.message.isprintable() for problem in error.problems)
+        assert not [each for each in str(error).replace("\n", "") if category(each) in {"Cc", "Cs", "Zl", "Zp"}]
 
 
 @settings(deadline=None, max_examples=300)
