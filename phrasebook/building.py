@@ -10,6 +10,7 @@ from phrasebook.model import (
     About,
     Alternative,
     Example,
+    Form,
     Judge,
     Pattern,
     Phrase,
@@ -124,10 +125,10 @@ class Builder:
             effects=entry.texts("effects"),
             replaces=entry.texts("replaces"),
             models=entry.texts("models"),
-            examples=tuple(
-                Rewording(each.text("before"), each.text("after"), source, each.at)
-                for each in entry.entries("examples")
-            ),
+            examples=_rewordings(entry, source),
+            forms=_forms(entry, "forms"),
+            tails=_forms(entry, "tails"),
+            openings=_forms(entry, "openings"),
         )
 
     def _phrases(self, entry: Entry) -> tuple[Phrase, ...]:
@@ -172,3 +173,24 @@ class Builder:
 
 def _examples(entry: Entry, key: str) -> tuple[Example, ...]:
     return tuple(Example(each.text("text"), each.at) for each in entry.entries(key))
+
+
+def _rewordings(entry: Entry, source: Source) -> tuple[Rewording, ...]:
+    return tuple(
+        Rewording(each.text("before"), each.text("after"), source, each.at)
+        for each in entry.entries("examples")
+    )
+
+
+def _forms(entry: Entry, key: str) -> tuple[Form, ...]:
+    return tuple(
+        Form(
+            name=each.text("name"),
+            find=each.text("find"),
+            say=each.text("say"),
+            sure=int(each.text("sure")),
+            at=each.at,
+            examples=_rewordings(each, Source()),
+        )
+        for each in entry.entries(key)
+    )

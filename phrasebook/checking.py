@@ -22,6 +22,7 @@ _NOT_TEXT = re.compile(
     r"~|null|Null|NULL|true|True|TRUE|false|False|FALSE|0x[0-9a-fA-F]+|0o[0-7]+"
     r"|[-+]?([0-9]+(\.[0-9]*)?|\.[0-9]+)([eE][-+]?[0-9]+)?|[-+]?\.(inf|Inf|INF)|\.(nan|NaN|NAN)"
 )
+_WHOLE = re.compile("[1-9][0-9]{0,5}")
 # Terminals obey the first, readers are misled by the others: text that runs backwards.
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
@@ -170,15 +171,13 @@ class Checker:
         raise Refusal(f"{label}不能是{quoted(words.value)}{near or '，'}可以写：{allowed}")
 
     def _number(self, node: Node, shape: Number, label: str) -> ScalarNode:
-        allowed = "、".join(map(str, shape.allowed)) or "1、2、3 这样的整数"
-        if (
-            type(node) is not ScalarNode
-            or node.tag is not PLAIN
-            or not re.fullmatch("[1-9][0-9]{0,5}", node.value)
-        ):
+        allowed = "、".join(map(str, shape.allowed)) or f"1 到 {shape.most} 的整数"
+        if type(node) is not ScalarNode or node.tag is not PLAIN or not _WHOLE.fullmatch(node.value):
             raise Refusal(f"{label}应该是 {allowed}")
         if shape.allowed and int(node.value) not in shape.allowed:
             raise Refusal(f"{label}只能是 {allowed}，本程序不认识 {node.value}，也许需要升级")
+        if int(node.value) > shape.most:
+            raise Refusal(f"{label}应该是 {allowed}")
         return node
 
     def _flag(self, node: Node, shape: Flag, label: str) -> ScalarNode:

@@ -50,11 +50,12 @@ def _compile(
     layers: Sequence[Sequence[Entry]], guards: Collection[str] | None, problems: list[Problem]
 ) -> Phrasebook:
     entries = [entry for layer in layers for entry in layer]
-    documents, groups = _documents(entries, problems), _groups(entries)
+    documents, groups = _documents(entries, problems), _members(entries, "groups")
     approved, patterns = _ids(entries, "approved", problems), _ids(entries, "patterns", problems)
     _ids(entries, "rules", problems)
     _ids(entries, "situations", problems)
-    names = Names(documents, groups, approved, patterns, guards)
+    words = _members(entries, "words")
+    names = Names(documents, groups, approved, patterns, words, guards)
     problems += references.problems(entries, names)
     builder = Builder(documents, problems)
     recommendations = _built(builder.recommendation, entries, "approved")
@@ -67,6 +68,7 @@ def _compile(
         situations=_built(builder.situation, entries, "situations"),
         patterns=_built(builder.pattern, entries, "patterns"),
         groups=groups,
+        words=words,
     )
 
 
@@ -101,11 +103,11 @@ def _documents(entries: Iterable[Entry], problems: list[Problem]) -> dict[str, s
     return titles
 
 
-def _groups(entries: Iterable[Entry]) -> dict[str, tuple[str, ...]]:
-    """Members by name; a group that is written again gets more members."""
+def _members(entries: Iterable[Entry], section: str) -> dict[str, tuple[str, ...]]:
+    """Words by the name of their group; a group that is written again gets more."""
     members: dict[str, tuple[str, ...]] = {}
     for entry in entries:
-        for name, _, words in entry.named("groups"):
+        for name, _, words in entry.named(section):
             members[name] = tuple(dict.fromkeys((*members.get(name, ()), *words)))
     return members
 

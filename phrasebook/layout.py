@@ -165,6 +165,25 @@ REWORDING = Record(
         Field("after", TEXT, "礼貌的说法", required=True),
     ),
 )
+TRIAL = Record(
+    "trial",
+    "改写测试",
+    (
+        Field("before", TEXT, "生硬的说法", required=True),
+        Field("after", TEXT, "应该改成的说法；不写就是应该原样留着"),
+    ),
+)
+FORM = Record(
+    "form",
+    "改写格式",
+    (
+        Field("name", TEXT, "这个格式叫什么", required=True),
+        Field("find", TEXT, "认出生硬的说法：<做> 是空，{组} 是 words 里的词表，[…] 可有可无", required=True),
+        Field("say", TEXT, "礼貌的说法，用同样的空", required=True),
+        Field("sure", Number(most=100), "有多大把握，1 到 100", required=True),
+        Field("examples", Many(TRIAL), "例子，就是它的测试"),
+    ),
+)
 PATTERN = Record(
     "pattern",
     "句型",
@@ -178,7 +197,10 @@ PATTERN = Record(
         Field("models", Many(TEXT), "示范句，照文件原文写"),
         DOCUMENT,
         SECTION,
-        Field("examples", Many(REWORDING), "文件里的改写例子"),
+        Field("examples", Many(REWORDING), "文件里的改写例子，照原文写"),
+        Field("forms", Many(FORM), "怎么认出生硬的说法、改成这个句型"),
+        Field("tails", Many(FORM), "改写之后，紧跟着的一小句怎么改"),
+        Field("openings", Many(FORM), "从客户的话或备注里认出情形，回复该怎么开头"),
     ),
 )
 FILE = Record(
@@ -197,5 +219,6 @@ FILE = Record(
         Field("approved", Many(APPROVED), "批准语：应该说的话"),
         Field("situations", Many(SITUATION), "情景：该说什么、不能说什么、要做什么"),
         Field("patterns", Many(PATTERN), "句型"),
+        Field("words", Named(Many(TEXT, 1), "词表", GROUP), "词表：在句型的 find 和 say 里写作 {词表名}"),
     ),
 )

@@ -176,7 +176,8 @@ class Form:
 class Pattern:
     """One of the four sentence patterns: when to use it and the documents' examples, word for word.
 
-    `forms` are how it is recognised and filled; `tails` reword a clause that follows a reworded one.
+    `forms` are how it is recognised and filled; `tails` reword a clause that follows a reworded one; `openings`
+    are found in what is known of the customer (a note, the last turn) and say what to begin the reply with.
     """
 
     id: str
@@ -191,6 +192,7 @@ class Pattern:
     examples: tuple[Rewording, ...] = ()
     forms: tuple[Form, ...] = ()
     tails: tuple[Form, ...] = ()
+    openings: tuple[Form, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

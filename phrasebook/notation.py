@@ -1,7 +1,8 @@
 """How a sentence pattern's forms are written: `find` and `say` strings and the elements they are made of.
 
 `{名}` is any word of the list 名, `<做>` a slot (a stretch of the draft of a known kind), `<做:告知>` one that holds
-a word of the list 告知 and `<做:非告知>` one that holds none, `[…]` what may be absent, `,` the border of two clauses.
+a word of the list 告知, `<做:非告知>` one that holds none, `<做:告知:非早>` both; `[…]` is what may be absent, `,` the
+border of two clauses.
 """
 
 from __future__ import annotations
@@ -11,10 +12,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 SLOTS = {
-    "前": "句首的话：话题、称呼、连词，照样留在句首",
+    "前": "句首的话：话题、称呼、条件，照样留在句首",
+    "话题": "同“前”，用在没有写明客户的句子里：里面不能有别的做事的人，例如 我们、系统",
     "时间": "时间、频率、方式等修饰语，例如 明天上午、以后、收货后",
     "期限": "期限或地点，例如 周五之前、在柜台",
     "做": "客户要做（或不要做）的事",
+    "知会": "同“做”，填进句子时“我”变成“我们”，例如 通知我",
     "动作": "同“做”，但开头一定要是动词，或者“把、用、先……”",
     "步骤": "我们要先做的事",
     "事": "一件事，以动词开头，例如 给您退款",
@@ -26,7 +29,7 @@ SLOTS = {
     "随便": "任意一段话",
 }
 MAIN_NAME = re.compile(r"[^0-9]+")
-PIECE = re.compile(r"<([^<>:]+)(?::(非)?([^<>]+))?>|\{([^{}]+)\}|(\[)|(\])|(,)|([^<>{}\[\],]+)|(.)", re.DOTALL)
+PIECE = re.compile(r"<([^<>:]+)((?::[^<>:]+)*)>|\{([^{}]+)\}|(\[)|(\])|(,)|([^<>{}\[\],]+)|(.)", re.DOTALL)
 
 
 class NotationError(ValueError):
@@ -49,11 +52,11 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class Blank:
-    """A slot. `label` tells two of one kind apart (做, 做2); `words` names the list it must or must not hold."""
+    """A slot. `label` tells two of one kind apart (做, 做2); it holds a word of each list in `having`, none of `lacking`."""
 
     label: str
-    words: str = ""
-    without: bool = False
+    having: tuple[str, ...] = ()
+    lacking: tuple[str, ...] = ()
 
     @property
     def kind(self) -> str:
@@ -74,7 +77,7 @@ Element = Literal | Listed | Blank | Maybe
 def parse(text: str) -> tuple[Element, ...]:
     """The elements of a `find` or `say`. Raises NotationError."""
     stack: list[list[Element]] = [[]]
-    for kind, without, words, listed, opening, closing, comma, literal, stray in PIECE.findall(text):
+    for label, lists, listed, opening, closing, comma, literal, stray in PIECE.findall(text):
         if opening:
             stack.append([])
         elif closing:
@@ -84,13 +87,18 @@ def parse(text: str) -> tuple[Element, ...]:
             stack[-1].append(Maybe(inside))
         elif stray:
             raise NotationError(f"多了一个 {stray}")
-        elif kind:
-            stack[-1].append(Blank(kind, words, bool(without)))
+        elif label:
+            stack[-1].append(_blank(label, lists.split(":")[1:]))
         else:
             stack[-1].append(Listed(listed) if listed else Literal(comma or literal))
     if len(stack) > 1:
         raise NotationError("[ 没有配上 ]")
     return tuple(stack[0])
+
+
+def _blank(label: str, lists: list[str]) -> Blank:
+    lacking = tuple(each[1:] for each in lists if each.startswith("非"))
+    return Blank(label, tuple(each for each in lists if not each.startswith("非")), lacking)
 
 
 def flat(elements: tuple[Element, ...]) -> Iterator[Literal | Listed | Blank]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 
+from phrasebook import notation
 from phrasebook.checking import Entry
 from phrasebook.forms import FormError, groups_of, spellings
 from phrasebook.places import Location
@@ -20,9 +21,10 @@ class Names:
     """Everything that may be referred to; `guards` is None where the caller can't tell."""
 
     documents: Collection[str]
-    groups: Mapping[str, tuple[str, ...]]
+    groups: Collection[str]
     approved: Collection[str]
     patterns: Collection[str]
+    words: Collection[str]
     guards: Collection[str] | None = None
 
 
@@ -47,7 +49,7 @@ class _References:
             "changes": self._rule,
             "approved": self._source,
             "situations": self._situation,
-            "patterns": self._source,
+            "patterns": self._pattern,
         }
 
     def _rule(self, entry: Entry) -> None:
@@ -64,6 +66,31 @@ class _References:
         self._source(entry)
         self._known(entry, "approved", "批准语", self.names.approved)
 
+    def _pattern(self, entry: Entry) -> None:
+        self._source(entry)
+        for section in ("forms", "tails", "openings"):
+            for form in entry.entries(section):
+                for text, at in (*form.places("find"), *form.places("say")):
+                    self._notation(text, at)
+
+    def _notation(self, text: str, at: Location) -> None:
+        try:
+            elements = tuple(notation.flat(notation.parse(text)))
+        except notation.NotationError as error:
+            self._say(at, str(error))
+            return
+        for element in elements:
+            if isinstance(element, notation.Listed):
+                self._named(element.name, at, "词表", self.names.words)
+            elif isinstance(element, notation.Blank):
+                self._named(element.kind, at, "空", notation.SLOTS)
+                for name in (*element.having, *element.lacking):
+                    self._named(name, at, "词表", self.names.words)
+
+    def _named(self, name: str, at: Location, kind: str, allowed: Collection[str], advice: str = "") -> None:
+        if name not in allowed:
+            self._say(at, f"没有叫{quoted(name)}的{kind}{did_you_mean(name, allowed) or advice}")
+
     def _source(self, entry: Entry) -> None:
         self._known(entry, "document", "文件", self.names.documents, "；引用的文件要先写在 documents 里")
         if "section" in entry.values and "document" not in entry.values:
@@ -71,8 +98,7 @@ class _References:
 
     def _known(self, entry: Entry, key: str, kind: str, allowed: Collection[str], advice: str = "") -> None:
         for name, at in entry.places(key):
-            if name not in allowed:
-                self._say(at, f"没有叫{quoted(name)}的{kind}{did_you_mean(name, allowed) or advice}")
+            self._named(name, at, kind, allowed, advice)
 
     def _forms(self, phrase: Entry) -> None:
         for form, at in (*phrase.places("text"), *phrase.places("forms")):
@@ -87,9 +113,7 @@ class _References:
 
     def _groups(self, form: str, at: Location) -> None:
         for group in groups_of(form):
-            if group not in self.names.groups:
-                near = did_you_mean(group, self.names.groups)
-                self._say(at, f"没有叫{quoted(group)}的同义词组{near or '；同义词组要先写在 groups 里'}")
+            self._named(group, at, "同义词组", self.names.groups, "；同义词组要先写在 groups 里")
 
     def _say(self, at: Location, message: str) -> None:
         self.problems.append(Problem(at, message))

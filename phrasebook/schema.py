@@ -57,7 +57,11 @@ def _shape(shape: Shape, records: dict[str, Json]) -> Json:
         case Choice():
             return {"enum": list(shape.meanings), "enumDescriptions": list(shape.meanings.values())}
         case Number():
-            return {"enum": list(shape.allowed)} if shape.allowed else {"type": "integer", "minimum": 1}
+            return (
+                {"enum": list(shape.allowed)}
+                if shape.allowed
+                else {"type": "integer", "minimum": 1, "maximum": shape.most}
+            )
         case Flag():
             return {"type": "boolean"}
         case Many():

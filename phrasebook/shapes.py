@@ -24,8 +24,9 @@ class Choice:
 
 @dataclass(frozen=True)
 class Number:
-    """A whole number from 1; with `allowed`, one of those."""
+    """A whole number from 1 to `most`; with `allowed`, one of those."""
 
+    most: int = 9999
     allowed: tuple[int, ...] = ()
 
 
