@@ -1,0 +1,140 @@
+"""What each pane says, in Chinese: from the review, the advice and the phrasebook to lines of pieces."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from rich.cells import cell_len
+
+from linter.finding import Finding, Suggestion
+from phrasebook.model import Pattern, Phrasebook, Severity
+from phrasebook.places import Span
+from tui.actions import NEEDED, Action, Where
+from tui.advice import Advice
+from tui.blanks import blanks
+from tui.keys import Keys
+from tui.review import Review, Verdict
+from tui.widgets.rows import Line, Piece, plain
+
+SEVERITY_NAMES = {Severity.ERROR: "[错]", Severity.WARNING: "[注]", Severity.HINT: "[议]"}
+COUNT_NAMES = {Severity.ERROR: "必改", Severity.WARNING: "注意", Severity.HINT: "提示"}
+LOOKS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "hint"}
+VERDICT_LOOKS = {
+    Verdict.EMPTY: "muted", Verdict.SEND: "good", Verdict.REWRITE: "warning", Verdict.STOP: "error",
+}  # fmt: skip
+
+
+def status(review: Review, situation: str, *, roomy: bool) -> Line:
+    """The verdict and the counts; with room also the situation and the phrasebook."""
+    verdict = review.verdict
+    pieces = [Piece(f" [{verdict.value}]", VERDICT_LOOKS[verdict])]
+    for severity in Severity.ERROR, Severity.WARNING, Severity.HINT:
+        hidden = severity is Severity.HINT and not review.shows_hints
+        count = "隐藏" if hidden else str(review.count(severity))
+        look = LOOKS[severity] if review.count(severity) else "muted"
+        pieces.append(Piece(f" {COUNT_NAMES[severity]} {count}", look))
+    if gaps := len(blanks(review.text)):
+        pieces.append(Piece(f" 待填 {gaps}", "warning"))
+    pieces.append(Piece(f" 字数 {review.characters}"))
+    if roomy:
+        book = review.linter.phrasebook
+        pieces.append(Piece(f"  场景：{situation or '不限'}", "muted", "screen.situation"))
+        pieces.append(
+            Piece(f"  词库：禁忌 {_phrases(book)} 条，常用语 {len(book.recommendations)} 条", "muted")
+        )
+    return tuple(pieces)
+
+
+def footer(actions: Iterable[Action], keys: Keys, width: int) -> Line:
+    """The actions with a brief name as far as they fit, the most needed ones first to be let in."""
+    entries = {one.id: _entry(one, keys) for one in actions if one.brief and keys.caption(one)}
+    room = width
+    shown = set()
+    for id in sorted(entries, key=lambda id: id not in NEEDED):
+        room -= cell_len(plain(entries[id]))
+        if room >= 0:
+            shown.add(id)
+    return tuple(piece for id, entry in entries.items() if id in shown for piece in entry)
+
+
+def _entry(action: Action, keys: Keys) -> Line:
+    return Piece(f" {keys.caption(action)}", "key", _target(action)), Piece(
+        f" {action.brief}", "", _target(action)
+    )
+
+
+def finding(one: Finding) -> Line:
+    return (
+        Piece(f"{SEVERITY_NAMES[one.severity]} ", LOOKS[one.severity]),
+        Piece(_one_line(one.text)),
+        Piece(f"  {one.rule.scenario}", "muted"),
+    )
+
+
+def suggestion(one: Suggestion) -> Line:
+    words = Piece(_one_line(one.text) or "（删去）")
+    return (words,) if one.safe else (words, Piece(" 待补全", "warning"))
+
+
+def advice_title(advice: Advice | None) -> str:
+    if not advice or not advice.suggestions:
+        return "建议"
+    return f"建议 {advice.chosen + 1}/{len(advice.suggestions)}"
+
+
+def moved(one: Suggestion, by: int) -> Suggestion:
+    """A suggestion for a part of the text as one for the whole."""
+    return replace(one, span=Span(one.span.start + by, one.span.end + by))
+
+
+def explanation(advice: Advice) -> list[Line]:
+    """Before and after of the sentence, why, and whose rule it is."""
+    one = advice.finding
+    lines: list[Line] = [
+        (Piece(SEVERITY_NAMES[one.severity], LOOKS[one.severity]), Piece(f" {one.rule.title}", "strong"))
+    ]
+    lines.append((Piece("原：", "muted"), Piece(advice.before, "old")))
+    if advice.suggestion:
+        lines.append((Piece("改：", "muted"), Piece(advice.after, "new")))
+    lines.append((Piece("为什么：", "muted"), Piece(one.rule.why)))
+    lines.append((Piece("出处：", "muted"), Piece(one.source)))
+    if one.text != one.phrase:
+        lines.append((Piece("禁忌语：", "muted"), Piece(one.phrase)))
+    if advice.suggestion and advice.suggestion.source:
+        lines.append((Piece("建议出处：", "muted"), Piece(advice.suggestion.source)))
+    return lines
+
+
+def nothing_found(review: Review) -> list[Line]:
+    if review.verdict is Verdict.EMPTY:
+        return [(Piece("边写边查，问题会列在这里。", "muted"),)]
+    return [(Piece("没有发现问题。", "good"),)]
+
+
+def patterns(book: Phrasebook, fitting: Iterable[Suggestion], key: str) -> Line:
+    """The four sentence patterns; those that fit the sentence stand out."""
+    fits = {one.pattern for one in fitting}
+    pieces = [Piece("句式 ", "muted")]
+    for pattern in book.patterns:
+        look = "good" if pattern.id in fits else "muted"
+        mark = "✓" if pattern.id in fits else ""
+        pieces.append(Piece(f"{pattern.number}{mark} {pattern.name}  ", look, "screen.patterns"))
+    return (*pieces, Piece(f"{key} 选用", "muted", "screen.patterns")) if fits else tuple(pieces)
+
+
+def pattern_choice(pattern: Pattern, fit: Suggestion | None) -> Line:
+    head = Piece(f"{pattern.number} {pattern.name}  ", "strong" if fit else "")
+    return (head, Piece(_one_line(fit.text), "new")) if fit else (head, Piece("插入句式", "muted"))
+
+
+def _phrases(book: Phrasebook) -> int:
+    return sum(len(rule.phrases) for rule in book.rules)
+
+
+def _target(action: Action) -> str:
+    return f"{'app' if action.where is Where.EVERYWHERE else 'screen'}.{action.does}"
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split("\n"))

@@ -1,0 +1,97 @@
+"""F1: what the focused pane is for, its keys, then all the others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from textual.app import ComposeResult
+from textual.screen import Screen
+
+from tui import panes
+from tui.actions import Action, Where, actions
+from tui.files import readable, settings_file, state_folder
+from tui.keys import Keys, bindings, keycap
+from tui.records import record_file
+from tui.widgets.bar import Bar
+from tui.widgets.prose import Prose
+from tui.widgets.rows import Line, Piece
+
+if TYPE_CHECKING:
+    from tui.app import HuashuApp
+
+ABOUT_PANES = {
+    "draft": "写回复的地方。不能说的话带下划线：必改是粗体双线，注意是单线，提示是斜体。粘贴、撤销、选中都和平常一样。",
+    "findings": "发现的问题，按先后列出。[错] 必改，[注] 注意，[议] 提示。移到哪一条，草稿里的光标就到哪里。",
+    "alternatives": "这一处可以怎么说。回车或双击就换进草稿；标着“待补全”的换进去以后还要接着写完。",
+    "why": "改前、改后的整句，为什么不能这么说，出自哪份文件。可以上下滚动。",
+    "query": "按汉字、拼音（如 tousu）或首字母（如 ts）查找，几个词用空格隔开；上下键挑选，回车选用。",
+}
+"""By id of the pane."""
+
+
+class HelpScreen(Screen[None], inherit_bindings=False):
+    BINDINGS = bindings(Where.HELP)
+    app: HuashuApp
+
+    def __init__(self, asked: Screen[object], keys: Keys) -> None:
+        super().__init__()
+        self._asked = asked
+        self._keys = keys
+
+    def compose(self) -> ComposeResult:
+        yield Bar(id="title")
+        yield Prose(id="help")
+        yield Bar(id="footer")
+
+    def on_mount(self) -> None:
+        self.query_one("#title", Bar).show((Piece(" 帮助", "strong"),))
+        self.query_one("#footer", Bar).show(panes.footer(actions(Where.HELP), self._keys, self.size.width))
+        text = self.query_one("#help", Prose)
+        text.show(self._lines())
+        text.focus()
+
+    def action_close(self) -> None:
+        self.dismiss()
+
+    def _lines(self) -> list[Line]:
+        pane = self._asked.focused
+        lines: list[Line] = []
+        if pane and pane.id in ABOUT_PANES:
+            lines += [(Piece(ABOUT_PANES[pane.id], "strong"),), ()]
+        for place in self._places(pane.id if pane else None):
+            lines += [(Piece(f"── {place.value} ──", "muted"),), *self._table(actions(place)), ()]
+        return lines + self._files()
+
+    def _places(self, pane: str | None) -> list[Where]:
+        from tui.screens.choose import Chooser
+        from tui.screens.practice import PracticeScreen
+
+        if isinstance(self._asked, Chooser):
+            return [Where.SEARCH, Where.EVERYWHERE]
+        desk = Where.PRACTICE if isinstance(self._asked, PracticeScreen) else Where.WRITE
+        lists = [Where.LIST] if pane in ("findings", "alternatives") else []
+        return [*lists, desk, Where.EVERYWHERE, Where.EDITING, Where.DRAFT]
+
+    def _table(self, group: Iterable[Action]) -> list[Line]:
+        return [
+            (Piece(_padded("、".join(map(keycap, self._keys.of(action)))), "key"), Piece(action.about))
+            for action in group
+        ]
+
+    def _files(self) -> list[Line]:
+        places = {
+            "设置（颜色、按键）": settings_file(),
+            "误报记录": record_file(),
+            "没发出的草稿": state_folder() / "drafts",
+        }
+        return [
+            (Piece("── 文件 ──", "muted"),),
+            *((Piece(f"{name}：{readable(path)}"),) for name, path in places.items()),
+        ]
+
+
+def _padded(keys: str) -> str:
+    from rich.cells import cell_len
+
+    return keys + " " * max(1, 18 - cell_len(keys))

@@ -1,0 +1,134 @@
+"""Practice: one bad line at a time to be reworded until nothing is wrong with it, and a score at the end."""
+
+from __future__ import annotations
+
+from textual import events
+from textual.app import ComposeResult
+
+from linter import Linter
+from tui import panes
+from tui.actions import Where, actions
+from tui.exercise import SHORTEST, Exercise, Result, Task, tasks
+from tui.keys import bindings
+from tui.review import Verdict
+from tui.screens.desk import Desk
+from tui.widgets.bar import Bar
+from tui.widgets.prose import Prose
+from tui.widgets.rows import Line, Piece
+
+RESULT_NAMES = {
+    Result.FIRST_TRY: "一次改好",
+    Result.LATER: "多次改好",
+    Result.HELPED: "看了参考",
+    Result.SKIPPED: "跳过",
+}
+
+
+class PracticeScreen(Desk, inherit_bindings=False):
+    BINDINGS = bindings(Where.PRACTICE)
+
+    def __init__(self, linter: Linter) -> None:
+        super().__init__(linter)
+        self.exercise = Exercise(tasks(linter.phrasebook))
+
+    def compose(self) -> ComposeResult:
+        yield Bar(id="status")
+        yield Prose(id="task")
+        yield self.make_draft("在这里改写")
+        yield Prose(id="why")
+        yield Bar(id="message")
+        yield Bar(id="footer")
+
+    def on_mount(self) -> None:
+        self.query_one("#task").border_title = "请改写这一句"
+        self.query_one("#why").border_title = "说明"
+        self.draft.border_title = "改写"
+        self._set_task()
+        self.draft.focus()
+
+    def on_resize(self, event: events.Resize) -> None:
+        self.show_footer(actions(Where.PRACTICE, Where.EVERYWHERE))
+
+    def show_review(self) -> None:
+        exercise = self.exercise
+        number = min(len(exercise.results) + 1, len(exercise.tasks))
+        words = f" 练习 {number}/{len(exercise.tasks)}  得分 {exercise.points}/{exercise.possible} "
+        self.bar("status").show((Piece(words, "strong"), *panes.status(self.review, "", roomy=False)))
+
+    def action_submit(self) -> None:
+        task = self.exercise.task
+        if task is None:
+            return
+        objection = self._objection(task)
+        if objection:
+            self.exercise.failed()
+            self.query_one("#why", Prose).show(self._faults())
+            self.say(objection, "error")
+            return
+        self.exercise.passed()
+        self._set_task()
+        answer = f"参考：{task.answers[0]}" if task.answers else ""
+        self.say(f"改好了。{answer}", "good")
+
+    def action_show_answer(self) -> None:
+        if task := self.exercise.task:
+            self.exercise.helped = True
+            self.query_one("#why", Prose).show(_answers(task))
+
+    def action_skip(self) -> None:
+        if self.exercise.task:
+            self.exercise.skipped()
+            self._set_task()
+
+    def action_finish(self) -> None:
+        """The score; one more time leaves."""
+        if self.draft.disabled:
+            self.app.exit()
+        else:
+            self._show_score()
+
+    def _objection(self, task: Task) -> str:
+        text = self.review.text.strip()
+        if self.review.verdict in (Verdict.STOP, Verdict.REWRITE):
+            return "还有不能说的话，看下面的说明再改。"
+        if self.review.characters < SHORTEST:
+            return "太短了，请写一句完整的回复。"
+        return "和原句一样，请换一种说法。" if text == task.phrase.text else ""
+
+    def _faults(self) -> list[Line]:
+        lines: list[Line] = []
+        for finding in self.review.findings:
+            lines += [panes.finding(finding), (Piece(finding.rule.why),)]
+        return lines
+
+    def _set_task(self) -> None:
+        """Put the next bad line before the trainee, also as the draft to begin with."""
+        task = self.exercise.task
+        if task is None:
+            self._show_score()
+            return
+        self.query_one("#task", Prose).show(
+            [(Piece(task.phrase.text, "strong"),), (Piece(f"出处：{task.phrase.source}", "muted"),)]
+        )
+        self.query_one("#why", Prose).show([(Piece("为什么不能说：", "muted"), Piece(task.rule.why))])
+        self.draft.load_text(task.phrase.text)
+        self.draft.action_select_all()
+
+    def _show_score(self) -> None:
+        exercise = self.exercise
+        self.draft.disabled = True
+        lines: list[Line] = [
+            (Piece(f"练习结束：{exercise.points} 分（满分 {exercise.possible} 分）", "strong"),)
+        ]
+        for result, name in RESULT_NAMES.items():
+            lines.append((Piece(f"{name}：{exercise.count(result)} 句"),))
+        key = self.app.caption("finish")
+        self.query_one("#task").border_title = "得分"
+        self.query_one("#task", Prose).show(lines)
+        self.query_one("#why", Prose).show([(Piece(f"{key} 退出", "muted"),)])
+        self.show_review()
+
+
+def _answers(task: Task) -> list[Line]:
+    head: Line = (Piece("可以这样说：", "muted"),)
+    return [head, *((Piece(f"· {answer}", "new"),) for answer in task.answers)]

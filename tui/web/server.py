@@ -1,0 +1,43 @@
+"""A web server for the screen: textual-serve with our own page, which fetches nothing from anywhere else."""
+
+from __future__ import annotations
+
+import shlex
+import sys
+from pathlib import Path
+
+from aiohttp import web
+from textual_serve.server import Server
+
+from tui.reload import Rules
+
+HOST = "127.0.0.1"
+PAGES = Path(__file__).with_name("pages")
+
+
+def serve(rules: Rules, *, path: Path | None, practice: bool, port: int) -> int:
+    """Serve until Ctrl+C; each page that is opened has a screen of its own."""
+    _OwnPages(_command(rules, path, practice), port).serve()
+    return 0
+
+
+def _command(rules: Rules, path: Path | None, practice: bool) -> str:
+    parts = [sys.executable, "-m", "tui.web.page"]
+    parts += [f"--rules={rule.resolve()}" for rule in rules.paths]
+    parts += ["--no-builtin"] * (not rules.builtin) + ["--practice"] * practice
+    return shlex.join([*parts, *([str(path.resolve())] if path else ())])
+
+
+class _OwnPages(Server):
+    """Any page of the web could open a socket to this address; only our own may."""
+
+    def __init__(self, command: str, port: int) -> None:
+        super().__init__(command, host=HOST, port=port, title="话术", templates_path=PAGES)
+
+    async def on_startup(self, app: web.Application) -> None:
+        print(f"请在浏览器里打开 {self.public_url} （按 Ctrl+C 停止）", flush=True)
+
+    async def handle_websocket(self, request: web.Request) -> web.WebSocketResponse:
+        if request.headers.get("Origin") != self.public_url:
+            raise web.HTTPForbidden(text="只能从本机打开的页面连接。")
+        return await super().handle_websocket(request)
