@@ -10,7 +10,7 @@ from linter import clauses, tokens
 from linter.verify import Hit
 from phrasebook.places import Span
 
-PARTICLES = re.compile("[的地了呢啊吧呀嘛哦噢喔哈啦呗嗯诶唉哎咯喽哟呦嘞哒呵]|[^\\w]")
+PARTICLES = re.compile("[阿的地了呢啊吧呀嘛哦噢喔哈啦呗嗯诶唉哎咯喽哟呦嘞哒呵]|[^\\w]")
 SOFTENERS = re.compile(
     "[也都还就真很挺太又可才]|其实|确实|实在|根本|反正|现在|目前|暂时|完全|压根|到底|毕竟|好像|简直|恐怕|可能|暂|今天|这会儿|这边|那边|这里|那里|自己|平时|之前|以前|当时|一般|有时|也许|或许|一直|从来|仍然?|依然|实际上|真的"
 )

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from linter.members import Member
 from phrasebook.model import Phrase, Rule
 
 SHORTEST = 5
@@ -24,13 +25,14 @@ class Target:
 
     rule: Rule
     phrase: Phrase
+    inverted: bool = False  # 没空啊我: the subject comes last
 
 
 @dataclass(slots=True)
 class Rendering:
-    """One way to say a form, as characters and as codes, and all it means."""
+    """One way to say a form, as members and as codes, and all it means."""
 
-    chars: str
+    members: tuple[Member, ...]
     codes: str
     slips: int
     targets: list[Target] = field(default_factory=list)
@@ -67,9 +69,9 @@ class Slips:
     def __init__(self) -> None:
         self._renderings: dict[str, Rendering] = {}
 
-    def add(self, chars: str, codes: str, target: Target) -> Iterator[tuple[str, Piece]]:
+    def add(self, members: tuple[Member, ...], codes: str, target: Target) -> Iterator[tuple[str, Piece]]:
         """Take in a rendering; gives the pieces to search for, with their codes."""
-        if len(codes) < SHORTEST or len(codes) != len(chars):
+        if len(codes) < SHORTEST or len(codes) != sum(len(member.chars) for member in members):
             return
         known = self._renderings.get(codes)
         if known:
@@ -77,7 +79,7 @@ class Slips:
                 known.targets.append(target)
             return
         slips = 2 if len(codes) >= TWO_SLIPS_FROM else 1
-        rendering = self._renderings[codes] = Rendering(chars, codes, slips, [target])
+        rendering = self._renderings[codes] = Rendering(members, codes, slips, [target])
         for start, end in _cuts(len(codes), slips + 1):
             yield codes[start:end], Piece(rendering, start)
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
 from linter import tokens
-from linter.context import PARTICLES, Context
+from linter.context import PARTICLES, SOFTENERS, Context
 from linter.finding import Finding, Place, Suggestion
 from linter.index import Index
 from linter.judge import verdict
@@ -16,6 +17,9 @@ from linter.verify import Hit, slipped, spoken
 from phrasebook.loading import load
 from phrasebook.model import Judge, Phrasebook, Rule, Severity
 from phrasebook.places import Span
+
+
+SMALL_WORDS = re.compile(f"你好|再见|你们?|我们?|又是?|{PARTICLES.pattern}|{SOFTENERS.pattern}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,12 +130,12 @@ def _chosen(judged: list[tuple[Hit, Severity]]) -> Iterable[tuple[Hit, Severity]
 
 
 def _nothing_else(text: str, hits: list[Hit]) -> bool:
-    """Whether the reply consists of phrases that are a fault on their own, and particles."""
-    rest = list(text)
+    """Whether the reply is nothing but phrases that are a fault on their own, a greeting and small words."""
+    rest = list(plain(text))
     for hit in hits:
         if hit.rule.judge is Judge.ALONE:
             rest[hit.span.start : hit.span.end] = " " * len(hit.span)
-    return not PARTICLES.sub("", "".join(rest))
+    return not SMALL_WORDS.sub("", "".join(rest))
 
 
 def _line_starts(text: str) -> list[int]:

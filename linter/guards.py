@@ -12,7 +12,8 @@ from types import MappingProxyType
 
 from linter import tokens
 from linter.context import PARTICLES, Context
-from linter.verify import PERSONS
+from linter.likeness import PERSONS
+from linter.normalise import plain
 from phrasebook.model import About, Judge
 
 SHORT = 3  # forms up to this many sounds are often a part of other words
@@ -26,7 +27,8 @@ CUSTOMER = re.compile(
 )
 OTHERS = re.compile(
     "(?:他们?|她们?|它们?|别人|有人|谁|卖家|商家|厂家|仓库|快递|物流|供应商|老人|孩子|宝宝|小孩|长辈|朋友|家人|对方|店家|师傅|司机"
-    "|骑手|老师|医生|同事|客服|系统|很多人|人|员|者|方|家)" + ASIDE
+    "|骑手|老师|医生|护士|大夫|保安|门卫|房东|租客|邻居|网友|经理|主管|老板|领导|专家|顾问|爱人|老公|老婆|父母|妈妈|爸爸|同学|学生"
+    "|机主|车主|户主|同事|客服|系统|很多人|人|员|者|方|家)" + ASIDE
 )
 CONDITION = re.compile(
     "如果|要是|若|假如|假使|倘|万一|一旦|只要|除非|即使|即便|哪怕|就算|无论|不论|有时候|怕|担心|以为"
@@ -37,16 +39,18 @@ NEGATION = re.compile(
 )
 ASKED_TWICE = re.compile("是不是$|能不能$|会不会$|要不要$")
 REPORT = re.compile(
-    "(?:客户|顾客|用户|业主|乘客|旅客|住户|患者|家属|家长|学员|会员|买家|对方|客人|[他她]们?|你们?|来电者?|机主|投诉人|先生|女士|师傅|同事|网友|工单|系统|页面|短信)"
-    "[^。!?;\n]{0,12}?(?:说|称|讲|表示|反映|反馈|反应|抱怨|投诉|告知|提到|提出|指出|认为|觉得|回复|回答|问|写|评论|留言|描述|强调|质疑|显示|提示)[^。!?;\n]{0,20}$"
+    "(?:客户|顾客|用户|业主|乘客|旅客|住户|患者|家属|家长|学员|会员|买家|对方|客人|[他她]们?|你们?|来电者?|机主|投诉人|先生|女士|师傅|同事|[医护]生?士?|网友|工单|系统|页面|短信)"
+    "[^。!?;\n]{0,12}?(?:自述|口述|自称|诉称|说|称|讲|表示|反映|反馈|反应|抱怨|投诉|告知|提到|提出|指出|认为|觉得|回复|回答|问|写|评论|留言|描述|强调|质疑|显示|提示)[^。!?;\n]{0,20}$"
 )
 NOTE = re.compile(
     "(?:^|\n)\\s*(?:客户|顾客|用户|业主|买家|乘客|来电人?|备注|诉求|问题描述|客户原话|原话|摘要|投诉内容)\\s*[::][^\n]*$"
 )
+SAYING = "(?:说|讲|用|回复?|答|写|出现|提到?|使用|表达)"
 TAUGHT = re.compile(
-    "(?:不要|不能|不可以?|不得|不许|不应该?|不该|不宜|不准|不再|切勿|请勿|勿|严禁|禁止|杜绝|切忌|忌|避免|别|拒绝|少|从不|绝不|而不是|而非|代替|取代)"
-    "(?:使用|出现|对客户|跟客户|向客户|直接|随便|轻易|动不动|生硬地?|简单|总是?|再)*(?:说|讲|用|回复?|回答|答|写|出现|以)?[^。!?;\n]{0,8}$"
-    "|(?:禁用语?|忌语|禁语|禁忌语?|禁止用语|服务忌语|反面例子|反例|错误示范|错误示例|错误说法|错误|不规范|不合格|不当用语|违规用语|负面用语|敏感词|反面|不合规)[^。!?\n]{0,6}[::][^。\n]*$|[×✗❌][^\n]*$"
+    f"(?:不要|不能|不可以?|不得|不许|不应该?|不该|不宜|不准|不再|别|少|从不|绝不|尽量不|而不是|而非)[^。!?;\n]{{0,8}}?{SAYING}[^。!?;\n]{{0,8}}$"
+    "|(?:切勿|请勿|勿|严禁|禁止|杜绝|切忌|忌|避免|拒绝|代替|取代|而不是|而非)[^。!?;\n]{0,10}$"
+    "|(?:禁用语?|忌语|禁语|禁忌语?|禁止用语|反面例子|反面案例|反例|错误示范|错误示例|错误说法|错误|不规范|不合格|不当用语|违规用语|违规|负面用语|敏感词"
+    "|反面|不合规|扣分项?|差评)[^。!?\n]{0,8}[::][^。\n]*$|[×✗❌][^\n]*$"
 )
 SAY_INSTEAD = re.compile(
     "^[”\"」』’']?\\s*(?:[,,(]?(?:应|要|请|可以?|建议)?(?:改为|改成|换成|改说|应改为|替换为)|→|->|(?:等|之类|这类|这种|这样|的)*(?:禁语|忌语|的话|用语|字眼|话术|说法|词语?|字样|回复|回答|态度))"
@@ -63,6 +67,12 @@ PLACES = re.compile(
 )
 ANYTHING = re.compile("(?:有|哪里|哪儿|什么|任何|哪些|若|如)(?:还)?$|有(?:什么|任何|哪里|哪些)?$")
 COMPLEMENT = re.compile("[看听说讲读写认分辨记想搞弄印拍录照讲讲显数问查算]$")
+OBJECT = re.compile(
+    "(?:帮|给|为|替|跟|和|与|对|向|陪|教|请|麻烦|劳烦|辛苦|让|叫|建议|推荐|提醒|通知|带|送|祝|希望|感谢|谢谢)(?:一下)?$"
+)
+HALF_QUESTION = re.compile("(?:是不是|是否|会不会|有没有|难道)$")
+WHATEVER = re.compile("^.{0,6}(?:多|怎|什么|谁|哪|几|是不是|是否|如何|有没有).*[都也]")
+WE_WOULD_NOT = re.compile("^会?(?:不|没|让|忽悠|欺?骗|害|坑|亏待|丢下|扔下|拿你)")
 ASKED = re.compile("^[了的]?(?:吗|么|嘛|没有|没|不|呢)?[??]|^[了的]?(?:吗|么)")
 
 Guard = Callable[[Context], bool]
@@ -71,7 +81,7 @@ Guard = Callable[[Context], bool]
 def exception(context: Context) -> bool:
     """这个不归属于保修范围: the words are part of an exception the rule names."""
     span = context.hit.span
-    for words in context.hit.rule.exceptions:
+    for words in map(plain, context.hit.rule.exceptions):
         at = context.plain.find(words, max(0, span.start - len(words) + 1))
         while 0 <= at < span.end:
             if at <= span.start and span.end <= at + len(words):
@@ -104,12 +114,14 @@ def typo(context: Context) -> bool:
 def a_not_a(context: Context) -> bool:
     """您看行不行: the words are the second half of a question."""
     said, left = context.said, context.left
-    return said[:1] in ("不", "没") and len(said) > 1 and left.endswith(said[1])
+    return said[:1] in ("不", "没") and len(said) > 1 and left.endswith((said[1], said[1:]))
 
 
 def negated(context: Context) -> bool:
     """我们不会不管您的: the fault is denied."""
     left = context.subject
+    if context.said.endswith("可能") and WE_WOULD_NOT.match(context.right):
+        return True
     return bool(NEGATION.search(left)) and not ASKED_TWICE.search(left)
 
 
@@ -135,6 +147,8 @@ def question(context: Context) -> bool:
     hit = context.hit
     if hit.rule.judge is not Judge.REFUSAL or hit.first_person:
         return False
+    if HALF_QUESTION.search(context.subject):
+        return True
     return bool(ASKED.match(context.plain[hit.span.end :])) and not context.said.endswith("吗")
 
 
@@ -151,6 +165,16 @@ def place(context: Context) -> bool:
     if context.hit.rule.judge is not Judge.REFUSAL:
         return False
     return bool(PLACES.match(context.right) or ANYTHING.search(context.subject))
+
+
+def object_(context: Context) -> bool:
+    """我帮您找别的同事: what is said of the customer is our own doing."""
+    return context.said[:1] == "你" and bool(OBJECT.search(context.left))
+
+
+def whatever(context: Context) -> bool:
+    """我不管多晚都会给您回复: come what may."""
+    return context.said.endswith(("不管", "不论")) and bool(WHATEVER.match(context.right + context.after))
 
 
 def complement(context: Context) -> bool:
@@ -199,6 +223,8 @@ GUARDS: Mapping[str, Guard] = MappingProxyType(
         "question": question,
         "indirect": indirect,
         "place": place,
+        "object": object_,
+        "whatever": whatever,
         "quoted": quoted,
         "taught": taught,
         "word": word,

@@ -9,7 +9,7 @@ found alone proposes its form with a slip in it (see `edits`).
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import permutations
 
 import ahocorasick
@@ -17,7 +17,7 @@ import ahocorasick
 from linter.edits import Alignment, Piece, Slips, Target
 from linter.members import Member, Members
 from linter.normalise import Skeletons
-from phrasebook.forms import Gap, Spelling, Words, spellings
+from phrasebook.forms import Gap, Group, Spelling, Words, spellings
 from phrasebook.model import Phrasebook
 
 LONGEST_GAP = 8  # sounds
@@ -83,6 +83,8 @@ class Index:
         for target, form in forms:
             for spelling in _orders(form):
                 self._add(spelling, target)
+                if len(spelling) > 1 and isinstance(spelling[0], Group):
+                    self._add((*spelling[1:], spelling[0]), replace(target, inverted=True))
         self._automaton = self._built()
 
     def search(self, codes: str) -> tuple[list[Said], list[Alignment]]:
@@ -122,7 +124,7 @@ class Index:
                 lead += step.text if isinstance(step, Words) else ""
         if columns and target not in node.targets:
             node.targets.append(target)
-        if not any(isinstance(step, Gap) for step in spelling):
+        if not target.inverted and not any(isinstance(step, Gap) for step in spelling):
             self._add_pieces(columns, target)
 
     def _step(self, members: tuple[Member, ...]) -> int:
@@ -134,8 +136,9 @@ class Index:
         return self._steps[members]
 
     def _add_pieces(self, columns: list[tuple[Member, ...]], target: Target) -> None:
-        for chars in _renderings(columns):
-            for codes, piece in self._slips.add(chars, self.skeletons.codes(chars), target):
+        for members in _renderings(columns):
+            chars = "".join(member.chars for member in members)
+            for codes, piece in self._slips.add(members, self.skeletons.codes(chars), target):
                 self._entry(codes).pieces.append(piece)
 
     def _entry(self, codes: str) -> _Entry:
@@ -165,10 +168,10 @@ def _across(gaps: list[tuple[int, _State]], start: int) -> list[_State]:
     return [state for end, state in gaps if end <= start <= end + LONGEST_GAP] if gaps else []
 
 
-def _renderings(columns: list[tuple[Member, ...]]) -> Iterator[str]:
+def _renderings(columns: list[tuple[Member, ...]]) -> Iterator[tuple[Member, ...]]:
     """Every member at least once, the others at their first: as many as members, not their product."""
-    first = [column[0].chars for column in columns]
-    yield "".join(first)
+    first = tuple(column[0] for column in columns)
+    yield first
     for k, column in enumerate(columns):
         for member in column[1:]:
-            yield "".join((*first[:k], member.chars, *first[k + 1 :]))
+            yield (*first[:k], member, *first[k + 1 :])

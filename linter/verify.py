@@ -5,21 +5,21 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from linter.clauses import marks
+from linter.clauses import SENTENCE_MARKS, clause, marks
 from linter.edits import Alignment
 from linter.index import Said
-from linter.lookalikes import lookalikes
-from linter.members import Member
+from linter.likeness import COMMON, NEGATORS, PERSONS, looks_like, slip, sounds_like, turned, weight
 from linter.normalise import FILLERS, LONG_FILLERS, Skeleton, plain
-from linter.sounds import syllable
-from phrasebook.model import Phrase, Rule
+from phrasebook.model import Judge, Phrase, Rule
 from phrasebook.places import Span
 
-PERSONS = {"我": 1, "咱": 1, "俺": 1, "你": 2, "他": 3, "她": 3, "它": 3}
-NEGATORS = frozenset("不没未无别勿莫非")
 CLAUSE_SIGNS = "，,。.！!？?；;、：:"
 LOOSE_FROM = 6  # sounds; a shorter form is hardly ever broken by a mark
-FREE_SUBSTITUTION_FROM = 8  # sounds; in shorter forms only a homophone or look-alike passes for a slip
+GUESSED_FROM = 5  # sounds; a shorter form is not taken to be said by a common word in it
+FREE_SUBSTITUTION_FROM = 8  # sounds; in shorter forms only a likely slip passes for one
+LEAST_SAID = 3.2  # how much must be left of a form with a slip in it, as `weight` counts
+MOST_LOST = 0.3  # of a form's weight
+METHOD = re.compile("[怎咋谁啥]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,92 +41,116 @@ class Hit:
 
 def spoken(text: str, skeleton: Skeleton, said: Said) -> Hit | None:
     """The hit for a form said from end to end, or nothing when too much of it differs."""
-    wrong: list[int] = []
-    kinds: set[str] = set()
-    for member, start in zip(said.members, said.starts, strict=True):
-        for k, wanted in enumerate(member.chars):
-            typed = skeleton.plain[start + k]
-            if typed == wanted:
-                continue
-            if _turned(wanted, typed):
-                return None
-            wrong.append(skeleton.places[start + k])
-            kinds.add(
-                "sound" if syllable(typed) and _same_sound(skeleton, start + k, wanted) else "look-alike"
-            )
     span = _span(text, skeleton, said)
-    if span is None:
+    if span is None or not _joined(text, span, skeleton, said):
         return None
+    alone = said.target.rule.judge is Judge.ALONE
     length = sum(len(member.chars) for member in said.members)
-    missing = _missing(text, span, said.members)
-    if len(wrong) + missing > _spare(length) or not _joined(text, span, skeleton, said):
+    wrong: list[int] = []
+    looks = False
+    for wanted, at in _characters(said):
+        typed = skeleton.plain[at]
+        if typed == wanted:
+            continue
+        by_ear = sounds_like(wanted, typed)
+        if turned(wanted, typed) or not (by_ear or looks_like(wanted, typed)):
+            return None
+        if said.target.inverted or (typed in COMMON and length < GUESSED_FROM and not alone):
+            return None
+        wrong.append(skeleton.places[at])
+        looks |= not by_ear
+    missing = _missing(text, span, said)
+    if len(wrong) + missing > _spare(length, alone):
         return None
-    match = _kind(kinds, text, span, said, skeleton)
-    cost = (len(wrong) + missing) / (length + missing)
-    return Hit(
-        said.target.rule, said.target.phrase, span, match, round(1 - cost / 2, 3), length,
-        _first_person(said.members), tuple(wrong),
-    )  # fmt: skip
+    match = ("look-alike" if looks else "sound") if wrong else _between(text, span, said, skeleton)
+    score = 1 - (len(wrong) + missing) / (length + missing) / 2
+    return _hit(
+        said.target.rule, said.target.phrase, span, match, score, length, said.members[0].chars, wrong
+    )
 
 
 def slipped(text: str, skeleton: Skeleton, found: Alignment) -> list[Hit]:
     """The hits for a form said with a slip, one for each phrase it renders."""
-    wanted, positions = found.rendering.chars, found.positions
-    wrong: list[int] = []
-    sounds = 0
-    for k, position in enumerate(positions):
-        if position < 0:
-            if wanted[k] in PERSONS or wanted[k] in NEGATORS:
-                return []
-            continue
-        typed = skeleton.plain[position]
-        if typed != wanted[k]:
-            if _turned(wanted[k], typed) or not _plausible(wanted[k], typed, len(wanted)):
-                return []
-            wrong.append(skeleton.places[position])
-            sounds += skeleton.codes[position] == found.rendering.codes[k]
-    kept = {position for position in positions if position >= 0}
-    inserted = [p for p in range(found.start, found.end) if p not in kept]
-    if any(skeleton.plain[p] in PERSONS or skeleton.plain[p] in NEGATORS for p in inserted):
-        return []
-    if sounds + found.slips > 1 + len(wanted) // 4:
-        return []
+    rendering = found.rendering
+    wanted = "".join(member.chars for member in rendering.members)
+    inserted = set(range(found.start, found.end)) - set(found.positions)
     span = Span(skeleton.places[found.start], skeleton.places[found.end - 1] + 1)
-    if len(marks(text, span)) > 2:
+    if (
+        found.positions[0] < 0
+        or found.positions[-1] < 0
+        or not _whole_members(found)
+        or _changes_sense("".join(skeleton.plain[at] for at in inserted))
+        or any(adverb not in plain(span.of(text)) for m in rendering.members[1:] for adverb in m.lead)
+        or len(marks(text, span)) > sum(c in CLAUSE_SIGNS for c in rendering.targets[0].phrase.text)
+    ):
         return []
-    score = round(1 - (found.slips + sounds / 2) / len(wanted), 3)
+    wrong: list[int] = []
+    lost = 0.5 * len(inserted)
+    for character, at in zip(wanted, found.positions, strict=True):
+        if at >= 0 and skeleton.plain[at] == character:
+            continue
+        if at < 0:
+            if _changes_sense(character):
+                return []
+            lost += weight(character)
+            continue
+        typed = skeleton.plain[at]
+        likely = slip(character, typed)
+        if turned(character, typed) or not (likely or len(wanted) >= FREE_SUBSTITUTION_FROM):
+            return []
+        wrong.append(skeleton.places[at])
+        lost += weight(character) / (2 if likely else 1)
+    total = weight(wanted)
+    if total - lost < LEAST_SAID or lost > MOST_LOST * total:
+        return []
+    first = rendering.members[0].chars
     return [
-        Hit(target.rule, target.phrase, _whole(text, span, target.phrase.text), "edit", score, len(wanted),
-            "我" in wanted, tuple(wrong))
-        for target in found.rendering.targets
+        _hit(target.rule, target.phrase, _ended(text, span, target.phrase.text), "edit", 1 - lost / total,
+             len(wanted), first, wrong)
+        for target in rendering.targets
     ]  # fmt: skip
 
 
-def _turned(wanted: str, typed: str) -> bool:
-    """Whether one person or one polarity stands for another: that is another sentence, no typing slip."""
-    if wanted in PERSONS and typed in PERSONS:
-        return PERSONS[wanted] != PERSONS[typed]
-    return (wanted in NEGATORS) != (typed in NEGATORS) and (wanted in NEGATORS or typed in NEGATORS) and (
-        syllable(wanted) != syllable(typed) and typed not in lookalikes(wanted)
-    )  # fmt: skip
+def _hit(
+    rule: Rule,
+    phrase: Phrase,
+    span: Span,
+    match: str,
+    score: float,
+    length: int,
+    first: str,
+    wrong: list[int],
+) -> Hit:
+    ours = PERSONS.get(first[0]) == 1 or first in ("这边", "本人", "小妹")
+    return Hit(rule, phrase, span, match, round(score, 3), length, ours, tuple(wrong))
 
 
-def _plausible(wanted: str, typed: str, length: int) -> bool:
-    alike = syllable(wanted) == syllable(typed) or typed in lookalikes(wanted) or wanted in lookalikes(typed)
-    return alike or length >= FREE_SUBSTITUTION_FROM
+def _characters(said: Said) -> list[tuple[str, int]]:
+    """Every character of the form with the skeleton position it was said at."""
+    pairs = zip(said.members, said.starts, strict=True)
+    return [(character, start + k) for member, start in pairs for k, character in enumerate(member.chars)]
 
 
-def _same_sound(skeleton: Skeleton, at: int, wanted: str) -> bool:
-    return syllable(skeleton.plain[at]) == syllable(wanted) or not lookalikes(wanted).count(
-        skeleton.plain[at]
-    )
-
-
-def _spare(length: int) -> int:
-    """How many of the characters may be wrong."""
+def _spare(length: int, alone: bool) -> int:
+    """How many of the characters may be wrong; a phrase that is the whole reply is sure sooner."""
     if length < 3:
-        return 0
+        return int(alone and length == 2)
     return 1 if length < 5 else 2 if length < 8 else length // 3
+
+
+def _changes_sense(characters: str) -> bool:
+    return any(character in PERSONS or character in NEGATORS for character in characters)
+
+
+def _whole_members(found: Alignment) -> bool:
+    """Whether something of every member was said; without one of them it is no slip but another sentence."""
+    at = 0
+    for member in found.rendering.members:
+        end = at + len(member.chars)
+        if all(position < 0 for position in found.positions[at:end]):
+            return False
+        at = end
+    return True
 
 
 def _span(text: str, skeleton: Skeleton, said: Said) -> Span | None:
@@ -142,45 +166,69 @@ def _span(text: str, skeleton: Skeleton, said: Said) -> Span | None:
             start = leads[0]
         before = first + len(member.chars)
     end = skeleton.places[said.end - 1] + 1
-    for character in said.members[-1].trail:
+    trail = said.members[-1].trail
+    if (
+        trail[:1] == "的"
+        and METHOD.search("".join(m.chars for m in said.members))
+        and spelled[end : end + 1] not in "的得地"
+    ):
+        return None  # 这合同怎么签 asks for the way, 怎么签的 blames
+    for character in trail:
         end += spelled[end : end + 1] == character
     return Span(start, end)
 
 
-def _whole(text: str, span: Span, phrase: str) -> Span:
+def _ended(text: str, span: Span, phrase: str) -> Span:
     """The span with the particles that end the phrase itself."""
     end = span.end
-    for character in re.search(f"[{''.join(FILLERS)}]*$", phrase.rstrip(CLAUSE_SIGNS))[0]:  # type: ignore[index]
+    own = re.search(f"[{''.join(FILLERS)}]*$", phrase.rstrip(CLAUSE_SIGNS))
+    for character in own[0] if own else "":
         end += text[end : end + 1] == character
     return Span(span.start, end)
 
 
-def _missing(text: str, span: Span, members: tuple[Member, ...]) -> int:
-    said = plain(span.of(text))
-    return sum(filler not in said for member in members for filler in member.within)
+def _missing(text: str, span: Span, said: Said) -> int:
+    spelled = plain(span.of(text))
+    return sum(filler not in spelled for member in said.members for filler in member.within)
 
 
 def _joined(text: str, span: Span, skeleton: Skeleton, said: Said) -> bool:
     """Whether the marks inside are noise, or stand where the phrase may be broken."""
     inside = marks(text, span)
-    length = said.end - said.start
+    if said.target.inverted:
+        return _inverted(text, span, skeleton, said)
     if not inside:
         return True
+    length = said.end - said.start
+    if len(inside) > 1 and len(inside) * 2 >= length - 1:
+        return True  # 不.归.我.管
     if any(_in_gap(mark, skeleton, said) for mark in inside):
         return False
-    own = sum(c in CLAUSE_SIGNS for c in said.target.phrase.text)
-    if len(inside) * 2 >= length - 1 or len(inside) <= own:
+    if len(inside) <= sum(c in CLAUSE_SIGNS for c in said.target.phrase.text):
         return True
+    if any(text[mark] in SENTENCE_MARKS for mark in inside):
+        return False
     if length >= LOOSE_FROM:
         return len(inside) <= 2
     return len(inside) == 1 and _after_subject(inside[0], skeleton, said)
 
 
-def _after_subject(mark: int, skeleton: Skeleton, said: Said) -> bool:
-    """我,不知道: the mark stands after the first member, which denies nothing."""
-    if len(said.members) < 2 or NEGATORS & set(said.members[0].chars):
+def _inverted(text: str, span: Span, skeleton: Skeleton, said: Said) -> bool:
+    """没空啊我; 不归我管,这事: a particle or mark before the subject, and the clause ends with it."""
+    start = said.starts[-1]
+    if not set(said.members[-1].chars) & (PERSONS.keys() | set("这那事")):
         return False
-    end = said.starts[0] + len(said.members[0].chars)
+    between = text[skeleton.places[start - 1] + 1 : skeleton.places[start]]
+    after = text[span.end : clause(text, span).end]
+    return bool(between.strip("的地")) and all(c in FILLERS for c in after) and len(marks(text, span)) < 2
+
+
+def _after_subject(mark: int, skeleton: Skeleton, said: Said) -> bool:
+    """我,不知道: the mark stands after the first member, which names who or what is spoken of."""
+    first = said.members[0].chars
+    if len(said.members) < 2 or not (set(first) & (PERSONS.keys() | set("这那事"))):
+        return False
+    end = said.starts[0] + len(first)
     return skeleton.places[end - 1] < mark < skeleton.places[said.starts[1]]
 
 
@@ -192,16 +240,8 @@ def _in_gap(mark: int, skeleton: Skeleton, said: Said) -> bool:
     return False
 
 
-def _first_person(members: tuple[Member, ...]) -> bool:
-    return any(PERSONS.get(character) == 1 for character in members[0].chars[:2]) or any(
-        member.chars in ("这边", "本人", "小妹") for member in members
-    )
-
-
-def _kind(kinds: set[str], text: str, span: Span, said: Said, skeleton: Skeleton) -> str:
-    """Exact, sound or look-alike as to the characters; filler or noise as to what stands between them."""
-    if kinds:
-        return "sound" if "sound" in kinds else "look-alike"
+def _between(text: str, span: Span, said: Said, skeleton: Skeleton) -> str:
+    """Exact, filler or noise, as to what stands between the phrase's own characters."""
     kept = set(skeleton.places[said.start : said.end])
     own = said.target.phrase.text + "".join(f for m in said.members for f in (*m.within, *m.lead, m.trail))
     own += CLAUSE_SIGNS if set(CLAUSE_SIGNS) & set(own) else ""
