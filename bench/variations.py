@@ -24,7 +24,9 @@ ALONE = frozenset(
         "af-f-11-meiyou-a",
         "af-f-16-buyong-le",
         "af-f-16-bu-xuyao",
+        "af-f-05-jianghua-ya",
         "af-f-09-ting-bu-qing",
+        "af-f-19-dacuo-le",
         "af-f-02-yihui-huidian",
     )
 )
