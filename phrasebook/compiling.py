@@ -2,48 +2,35 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
-from contextlib import contextmanager
-from pathlib import Path
 from typing import TypeVar
 
-from phrasebook import layout, phrases, reading, references, sources
+from phrasebook import layout, phrases, reading, references
 from phrasebook.building import Builder
 from phrasebook.checking import Checker, Entry
 from phrasebook.layers import Layer, merged
 from phrasebook.model import Phrasebook
 from phrasebook.problems import PhrasebookError, Problem
 from phrasebook.references import Names
+from phrasebook.sources import File
 from phrasebook.wording import quoted
 
 Built = TypeVar("Built")
 
 
-def compile_layers(paths: Iterable[Path], guards: Collection[str] | None) -> Phrasebook:
-    """One layer for each path, the first the lowest. Raises PhrasebookError with every problem."""
-    problems: list[Problem] = []
-    with _collector_paused():
-        read = [[_entry(file, problems) for file in sources.files(path, problems)] for path in paths]
-        layers = [[entry for entry in layer if entry] for layer in read]
-        if layers != read:
-            raise PhrasebookError(problems)  # what the unreadable file names would be missed everywhere else
-        phrasebook = _compile(layers, guards, problems)
+def compile_layers(
+    layers: Sequence[Sequence[File]], guards: Collection[str] | None, problems: list[Problem]
+) -> Phrasebook:
+    """The lowest layer first. Raises PhrasebookError with every problem, those already known included."""
+    unread = bool(problems)
+    read = [[_entry(file, problems) for file in layer] for layer in layers]
+    readable = [[entry for entry in layer if entry] for layer in read]
+    if unread or readable != read:
+        raise PhrasebookError(problems)  # what an unreadable file names would be missed everywhere else
+    phrasebook = _compile(readable, guards, problems)
     if problems:
         raise PhrasebookError(problems)
     return phrasebook
-
-
-@contextmanager
-def _collector_paused() -> Iterator[None]:
-    """10,000 rules are millions of objects that all live on; looking for garbage among them triples the time."""
-    running = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if running:
-            gc.enable()
 
 
 def _compile(
@@ -77,15 +64,14 @@ def _layer(builder: Builder, entries: Sequence[Entry]) -> Layer:
     return Layer(_built(builder.rule, entries, "rules"), _built(builder.change, entries, "changes"), names)
 
 
-def _entry(file: Path, problems: list[Problem]) -> Entry | None:
+def _entry(file: File, problems: list[Problem]) -> Entry | None:
     """What a rule file holds; None when it can't be read at all."""
-    shown = sources.shown(file)
     try:
-        node = reading.read(file, shown)
+        node = reading.parse(file.data, file.shown)
     except PhrasebookError as error:
         problems += error.problems
         return None
-    checker = Checker(shown)
+    checker = Checker(file.shown)
     entry = checker.check(node, layout.FILE, "规则文件")
     problems += checker.problems
     return entry if isinstance(entry, Entry) else None

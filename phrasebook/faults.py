@@ -71,18 +71,6 @@ _COLONS = {"：": "冒号要用半角的 : 加一个空格，不能用全角的"
 _OUT_OF_PLACE = ("expected key", "expected '-' indicator", "expected <document start>")
 
 
-def unreadable(error: OSError) -> str:
-    if isinstance(error, FileNotFoundError):
-        return "找不到这个文件"
-    if isinstance(error, PermissionError):
-        return "没有权限打开这个文件"
-    return f"打不开这个文件（系统错误 {error.errno}）"
-
-
-def too_large(size: int, limit: int) -> str:
-    return f"文件太大：{size / 2**20:.1f} MB，最多 {limit // 2**20} MB，请分成几个文件"
-
-
 def translate(error: yaml.YAMLError, text: str, shown: str) -> Problem:
     """The place and meaning of what PyYAML refused in `text`."""
     if not isinstance(error, yaml.MarkedYAMLError):
@@ -92,7 +80,11 @@ def translate(error: yaml.YAMLError, text: str, shown: str) -> Problem:
     mark = (error.context_mark if late else None) or error.problem_mark or error.context_mark
     if mark is None:
         return Problem(Location(shown), _UNCLEAR)
-    lines = ("", *_LINE_BREAK.split(text), "")  # from 1, and one for an end that is noticed below the last line
+    lines = (
+        "",
+        *_LINE_BREAK.split(text),
+        "",
+    )  # from 1, and one for an end that is noticed below the last line
     for number in (mark.line + 1, mark.line):
         if key := _KEY.match(lines[number]):
             return Problem(Location(shown, number, key.start("colon") + 1), _COLONS[key["colon"]])

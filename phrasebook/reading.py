@@ -1,13 +1,12 @@
 """YAML files to nodes that know their place: the only module that meets PyYAML.
 
-What could cost memory or hide a meaning (large files, deep nesting, aliases) is refused before it is read.
+What could cost memory or hide a meaning (deep nesting, aliases) is refused before it is read.
 Nothing is made of a scalar, so `no` and `12` stay text: its tag says PLAIN or QUOTED, any other tag is the file's own.
 """
 
 from __future__ import annotations
 
 import codecs
-from pathlib import Path
 from typing import TypeAlias, cast
 
 import yaml
@@ -17,7 +16,6 @@ from phrasebook import faults
 from phrasebook.places import Location
 from phrasebook.problems import PhrasebookError, Problem
 
-MAX_BYTES = 32 * 1024 * 1024  # 10,000 rich rules take a third of it
 MAX_DEPTH = 16  # rule files need 7
 
 Node: TypeAlias = ScalarNode | SequenceNode | MappingNode
@@ -52,18 +50,6 @@ class _Composer(yaml.CSafeLoader):
 
 def location(node: Node, path: str) -> Location:
     return Location(path, node.start_mark.line + 1, node.start_mark.column + 1)
-
-
-def read(path: Path, shown: str) -> Node:
-    """The top node of a file that messages call `shown`; PhrasebookError if there is none."""
-    try:
-        size = path.stat().st_size
-        data = path.read_bytes() if size <= MAX_BYTES else b""
-    except OSError as error:
-        raise PhrasebookError([Problem(Location(shown), faults.unreadable(error))]) from error
-    if size > MAX_BYTES:
-        raise PhrasebookError([Problem(Location(shown), faults.too_large(size, MAX_BYTES))])
-    return parse(data, shown)
 
 
 def parse(data: bytes, shown: str) -> Node:

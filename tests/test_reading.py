@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from phrasebook import reading
+from phrasebook import reading, sources
 from phrasebook.loading import load
 from phrasebook.problems import PhrasebookError
-from phrasebook.reading import parse, read
+from phrasebook.reading import parse
 from tests.books import RULE, complaints, write
 
 ANCHOR = "词库文件不用 YAML 的 & 和 * 引用；句子以这些符号开头时，请给整句加上引号"
@@ -96,8 +96,8 @@ def test_a_custom_tag_makes_nothing(tmp_path):
 def test_a_large_file_is_not_read(tmp_path):
     path = tmp_path / "f.yaml"
     with path.open("wb") as file:
-        file.truncate(reading.MAX_BYTES + 1)
-    assert complaints(path) == ["f.yaml:1:1: 文件太大：32.0 MB，最多 32 MB，请分成几个文件"]
+        file.truncate(sources.MAX_BYTES + 1)
+    assert complaints(path) == ["f.yaml:1:1: 文件太大，最多 32 MB，请分成几个文件"]
 
 
 @pytest.mark.parametrize(
@@ -120,9 +120,8 @@ def test_windows_files_load(tmp_path, change):
     assert (rule.why, rule.at.line, rule.at.column) == ("客户会觉得被推开了。", 3, 5)
 
 
-def test_places_count_characters(tmp_path):
-    (path,) = write(tmp_path, f="因为: [没空, 不行]\n")
-    ((_, sentences),) = read(path, "f").value
+def test_places_count_characters():
+    ((_, sentences),) = parse("因为: [没空, 不行]\n".encode(), "f").value
     assert [str(reading.location(each, "f")) for each in sentences.value] == ["f:1:6", "f:1:10"]
 
 
