@@ -25,6 +25,7 @@ class Target:
 
     rule: Rule
     phrase: Phrase
+    marks: int = 0  # clause marks of the form itself
     inverted: bool = False  # 没空啊我: the subject comes last
 
 

@@ -18,7 +18,6 @@ from phrasebook.loading import load
 from phrasebook.model import Judge, Phrasebook, Rule, Severity
 from phrasebook.places import Span
 
-
 SMALL_WORDS = re.compile(f"你好|再见|你们?|我们?|又是?|{PARTICLES.pattern}|{SOFTENERS.pattern}")
 
 

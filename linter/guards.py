@@ -17,7 +17,7 @@ from linter.normalise import plain
 from phrasebook.model import About, Judge
 
 SHORT = 3  # forms up to this many sounds are often a part of other words
-GUESSABLE = 6  # up to this many sounds a wrong character may be another word
+GUESSABLE = 4  # up to this many sounds a wrong character may be another word
 
 ASIDE = "(?:那边|这边|自己|这里|那里|本人)?$"
 SPEAKER = re.compile("(?:我们?|咱们?|俺|本人|小妹)" + ASIDE)
@@ -35,12 +35,14 @@ CONDITION = re.compile(
 )
 CONDITION_AFTER = re.compile("的话|的时候|时候?[可请再也我]|时$|而")
 NEGATION = re.compile(
-    "(?:不会|不可能|不是|并非|绝不|决不|没有?|从不|从没|不至于|怎么会|怎么能|怎能|哪会|岂会|哪能|不敢|避免|防止|以免|免得|省得|不能|不该|不应该?|别|不想|不让|不再|不用)(?:让?[你您他]们?|再|出现|存在)*$"
+    "(?:不会|不可能|不是|并非|绝不|决不|没有?|从不|从没|不至于|怎么会|怎么能|怎能|哪会|岂会|哪能|不敢|避免|防止|以免|免得|省得|不存在|没人会?|没有人会?|不能|不该|不应该?|别|不想|不让|不再|不用)(?:让?[你您他]们?|再|出现|存在)*$"
 )
 ASKED_TWICE = re.compile("是不是$|能不能$|会不会$|要不要$")
+TELLING = "(?:自述|口述|自称|诉称|说|称|讲|表示|反映|反馈|反应|抱怨|投诉|告知|提到|提出|指出|认为|觉得|回复|回答|问|写|评论|留言|描述|强调|质疑|显示|提示)[着了过道]?(?!的)"
+TELLER = "(?:客户|顾客|用户|业主|乘客|旅客|住户|患者|家属|家长|学员|会员|买家|对方|客人|[他她]们?|来电者?|机主|投诉人|先生|女士|师傅|同事|护士|医生|网友|工单|系统|页面|短信)"
 REPORT = re.compile(
-    "(?:客户|顾客|用户|业主|乘客|旅客|住户|患者|家属|家长|学员|会员|买家|对方|客人|[他她]们?|你们?|来电者?|机主|投诉人|先生|女士|师傅|同事|[医护]生?士?|网友|工单|系统|页面|短信)"
-    "[^。!?;\n]{0,12}?(?:自述|口述|自称|诉称|说|称|讲|表示|反映|反馈|反应|抱怨|投诉|告知|提到|提出|指出|认为|觉得|回复|回答|问|写|评论|留言|描述|强调|质疑|显示|提示)[^。!?;\n]{0,20}$"
+    rf"{TELLER}[^。!?;\n]{{0,12}}?{TELLING}(?:[^。!?;,，\n]{{0,12}}|[:：,，]\s*[“\"]?[^。!?;,，\n]{{0,12}})$"
+    rf"|你们?[^。!?;,，\n]{{0,6}}?{TELLING}[^。!?;,，\n]{{0,4}}$"
 )
 NOTE = re.compile(
     "(?:^|\n)\\s*(?:客户|顾客|用户|业主|买家|乘客|来电人?|备注|诉求|问题描述|客户原话|原话|摘要|投诉内容)\\s*[::][^\n]*$"
@@ -71,6 +73,9 @@ OBJECT = re.compile(
     "(?:帮|给|为|替|跟|和|与|对|向|陪|教|请|麻烦|劳烦|辛苦|让|叫|建议|推荐|提醒|通知|带|送|祝|希望|感谢|谢谢)(?:一下)?$"
 )
 HALF_QUESTION = re.compile("(?:是不是|是否|会不会|有没有|难道)$")
+NEVER_MIND = re.compile(
+    "^[^。!?;\n]{0,10}?[也都]?(?:没关系|很正常|正常的|不要紧|没事|不用担心|别担心|可以理解|不奇怪|不丢人)"
+)
 WHATEVER = re.compile("^.{0,6}(?:多|怎|什么|谁|哪|几|是不是|是否|如何|有没有).*[都也]")
 WE_WOULD_NOT = re.compile("^会?(?:不|没|让|忽悠|欺?骗|害|坑|亏待|丢下|扔下|拿你)")
 ASKED = re.compile("^[了的]?(?:吗|么|嘛|没有|没|不|呢)?[??]|^[了的]?(?:吗|么)")
@@ -102,7 +107,8 @@ def word(context: Context) -> bool:
 def typo(context: Context) -> bool:
     """两地步行十分钟: what would be a slip for 不行 is a word of its own."""
     hit = context.hit
-    if not hit.wrong or hit.length > GUESSABLE:
+    whole = hit.length >= SHORT and not PARTICLES.sub("", context.subject) and not context.tail
+    if not hit.wrong or hit.length > GUESSABLE or whole or hit.rule.judge is Judge.ALONE:
         return False
     return any(
         len(span) > 1 and span.start <= place < span.end and tokens.is_word(span.of(context.plain))
@@ -169,7 +175,15 @@ def place(context: Context) -> bool:
 
 def object_(context: Context) -> bool:
     """我帮您找别的同事: what is said of the customer is our own doing."""
-    return context.said[:1] == "你" and bool(OBJECT.search(context.left))
+    said, phrase = context.said, plain(context.hit.phrase.text)
+    if context.right[:1] == "你" and "我" not in said and phrase.rstrip("的了吧呀!！?？。")[-1:] == "我":
+        return True  # 这种小事也找您
+    return said[:1] == "你" and bool(OBJECT.search(context.left))
+
+
+def reassured(context: Context) -> bool:
+    """您不懂这些术语很正常: the customer is told not to mind."""
+    return bool(NEVER_MIND.match(context.after))
 
 
 def whatever(context: Context) -> bool:
@@ -225,6 +239,7 @@ GUARDS: Mapping[str, Guard] = MappingProxyType(
         "place": place,
         "object": object_,
         "whatever": whatever,
+        "reassured": reassured,
         "quoted": quoted,
         "taught": taught,
         "word": word,

@@ -23,6 +23,7 @@ from phrasebook.model import Phrasebook
 LONGEST_GAP = 8  # sounds
 PHRASE_MARKS = "，,。.！!？?；;、：:"
 MOST_CLAUSES = 3
+LIGHT_WORDS = "可是这那给来把个"  # one of them may stand between two members: 我可管不着, 你这是怎么搞的
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +69,7 @@ class Index:
 
     def __init__(self, phrasebook: Phrasebook) -> None:
         forms = [
-            (Target(rule, phrase), form)
+            (Target(rule, phrase, sum(c in PHRASE_MARKS for c in form)), form)
             for rule in phrasebook.rules
             for phrase in rule.phrases
             for form in dict.fromkeys((phrase.text, *phrase.forms))
@@ -80,6 +81,7 @@ class Index:
         self._steps: dict[tuple[Member, ...], int] = {}
         self._entries: dict[str, _Entry] = {}
         self._slips = Slips()
+        self._light = frozenset(map(self.skeletons.codes, LIGHT_WORDS))
         for target, form in forms:
             for spelling in _orders(form):
                 self._add(spelling, target)
@@ -99,7 +101,10 @@ class Index:
             if entry.pieces:
                 pieces.extend((start, piece) for piece in entry.pieces)
             for step, member in entry.steps:
-                for state in (root, *states.get(start, ()), *_across(gaps, start)):
+                before = states.get(start, ()) if start else ()
+                if start and codes[start - 1] in self._light:
+                    before = (*before, *states.get(start - 1, ()))
+                for state in (root, *before, *_across(gaps, start)):
                     if node := state.node.children.get(step):
                         members, starts = (*state.members, member), (*state.starts, start)
                         states.setdefault(end, []).append(_State(node, members, starts))

@@ -10,9 +10,11 @@ from phrasebook.model import Judge, Severity
 
 ALONE = "alone"  # the reason for a phrase that is a fault only as the whole reply
 SORRY = re.compile("抱歉|对不起|不好意思|见谅|谅解|遗憾|请理解|实在惭愧|辛苦")
-OFFER = re.compile(
-    "可以|建议|推荐|帮[你忙]|为你|给你|麻烦你|请你|核实|确认|咨询|联系|反馈|转[接给告达]|安排|试试|换|要不|不如|不妨|你看|能否|尽快|马上|稍等|回电|回复|处理|申请|选择|改为|下次|届时|查一?下|问一?下|上报|登记|协调"
+WE_OFFER = re.compile(
+    "[帮替][你忙]|为你|给你|核实|确认|咨询|联系|反馈|转[接给告达]|安排|稍等|回电|回复|答复|通知|处理|排查|尽快|马上|上报|登记|协调|查一?下|问一?下|请[^你]{0,6}(?:同事|专家|工程师|老师|主管)"
 )
+THEY_MAY = re.compile("可以|建议|推荐|麻烦你|请你|试试|换|要不|不如|不妨|你看|能否|申请|选择|改为|下次|届时")
+KNOWING = re.compile("知道|清楚|晓得|了解|懂|明白")
 REASON = re.compile(
     "因为|由于|因|为了|所以|已经|需要|超过|超出|没有|只能|只有|属于|按照?|根据|系统|目前|规定|涉及|安全|隐私|限制|缺货|下架"
 )
@@ -37,14 +39,22 @@ def verdict(context: Context, alone: bool, words: bool) -> tuple[Severity | None
 def _refusal(context: Context) -> Severity:
     """A refusal said as such keeps the rule's severity; before its verb, or explained and mended, it loses."""
     severity = context.hit.rule.severity
-    sorry, offer = bool(SORRY.search(context.rest)), bool(OFFER.search(context.rest))
-    softened = sorry or offer or bool(REASON.search(context.rest))
-    if context.tail:
+    sorry = bool(SORRY.search(context.rest))
+    if SORRY.search(context.before) and _offered(context, context.after):
+        return Severity.HINT
+    if context.tail and not (context.hit.first_person and KNOWING.search(context.said)):
+        softened = sorry or _offered(context, context.rest) or bool(REASON.search(context.rest))
         return Severity.HINT if softened else min(severity, Severity.WARNING)
     if context.hit.first_person or _topic(context):
-        return min(severity, Severity.WARNING) if sorry and offer else severity
-    explained = bool(OFFER.search(context.after)) and bool(REASON.search(context.after))
-    return Severity.HINT if explained else min(severity, Severity.WARNING) if softened else severity
+        return min(severity, Severity.WARNING) if sorry and _offered(context, context.rest) else severity
+    if _offered(context, context.after) and REASON.search(context.after):
+        return Severity.HINT
+    return min(severity, Severity.WARNING) if sorry or _offered(context, context.rest) else severity
+
+
+def _offered(context: Context, words: str) -> bool:
+    """Whether the words offer a next step: ours always, one for the customer unless we just know nothing."""
+    return bool(WE_OFFER.search(words) or (THEY_MAY.search(words) and not KNOWING.search(context.said)))
 
 
 def _topic(context: Context) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from linter.clauses import SENTENCE_MARKS, clause, marks
+from linter.clauses import clause, marks
 from linter.edits import Alignment
 from linter.index import Said
 from linter.likeness import COMMON, NEGATORS, PERSONS, looks_like, slip, sounds_like, turned, weight
@@ -14,6 +14,8 @@ from phrasebook.model import Judge, Phrase, Rule
 from phrasebook.places import Span
 
 CLAUSE_SIGNS = "，,。.！!？?；;、：:"
+FULL_STOPS = frozenset("。！!？?；;\n")
+BRACKETS = frozenset("“”「」『』《》〈〉【】[]（）()")
 LOOSE_FROM = 6  # sounds; a shorter form is hardly ever broken by a mark
 GUESSED_FROM = 5  # sounds; a shorter form is not taken to be said by a common word in it
 FREE_SUBSTITUTION_FROM = 8  # sounds; in shorter forms only a likely slip passes for one
@@ -62,6 +64,8 @@ def spoken(text: str, skeleton: Skeleton, said: Said) -> Hit | None:
     missing = _missing(text, span, said)
     if len(wrong) + missing > _spare(length, alone):
         return None
+    if _possessed(text, skeleton, said):
+        return None
     match = ("look-alike" if looks else "sound") if wrong else _between(text, span, said, skeleton)
     score = 1 - (len(wrong) + missing) / (length + missing) / 2
     return _hit(
@@ -81,7 +85,8 @@ def slipped(text: str, skeleton: Skeleton, found: Alignment) -> list[Hit]:
         or not _whole_members(found)
         or _changes_sense("".join(skeleton.plain[at] for at in inserted))
         or any(adverb not in plain(span.of(text)) for m in rendering.members[1:] for adverb in m.lead)
-        or len(marks(text, span)) > sum(c in CLAUSE_SIGNS for c in rendering.targets[0].phrase.text)
+        or len(marks(text, span)) > rendering.targets[0].marks
+        or BRACKETS & set(span.of(text))
     ):
         return []
     wrong: list[int] = []
@@ -96,7 +101,8 @@ def slipped(text: str, skeleton: Skeleton, found: Alignment) -> list[Hit]:
             continue
         typed = skeleton.plain[at]
         likely = slip(character, typed)
-        if turned(character, typed) or not (likely or len(wanted) >= FREE_SUBSTITUTION_FROM):
+        free = len(wanted) >= FREE_SUBSTITUTION_FROM and not _changes_sense(character + typed)
+        if turned(character, typed) or not (likely or free):
             return []
         wrong.append(skeleton.places[at])
         lost += weight(character) / (2 if likely else 1)
@@ -109,6 +115,17 @@ def slipped(text: str, skeleton: Skeleton, found: Alignment) -> list[Hit]:
              len(wanted), first, wrong)
         for target in rendering.targets
     ]  # fmt: skip
+
+
+def _possessed(text: str, skeleton: Skeleton, said: Said) -> bool:
+    """您的投诉 is a thing of the customer's, 您投诉 what the customer does."""
+    for member, start, following in zip(said.members, said.starts, said.starts[1:]):
+        end = start + len(member.chars)
+        if member.chars[-1] in PERSONS.keys() | {"们"} and "的" not in said.target.phrase.text:
+            between = text[skeleton.places[end - 1] + 1 : skeleton.places[following]]
+            if between[:1] == "的":
+                return True
+    return False
 
 
 def _hit(
@@ -195,6 +212,8 @@ def _missing(text: str, span: Span, said: Said) -> int:
 def _joined(text: str, span: Span, skeleton: Skeleton, said: Said) -> bool:
     """Whether the marks inside are noise, or stand where the phrase may be broken."""
     inside = marks(text, span)
+    if BRACKETS & set(span.of(text)):
+        return False
     if said.target.inverted:
         return _inverted(text, span, skeleton, said)
     if not inside:
@@ -204,9 +223,9 @@ def _joined(text: str, span: Span, skeleton: Skeleton, said: Said) -> bool:
         return True  # 不.归.我.管
     if any(_in_gap(mark, skeleton, said) for mark in inside):
         return False
-    if len(inside) <= sum(c in CLAUSE_SIGNS for c in said.target.phrase.text):
+    if len(inside) <= said.target.marks:
         return True
-    if any(text[mark] in SENTENCE_MARKS for mark in inside):
+    if any(text[mark] in FULL_STOPS for mark in inside):
         return False
     if length >= LOOSE_FROM:
         return len(inside) <= 2
