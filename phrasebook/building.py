@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from phrasebook.checking import Entry
+from phrasebook.entries import Entry
 from phrasebook.model import (
     About,
     Alternative,

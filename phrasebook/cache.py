@@ -6,7 +6,6 @@ can't be written to is no fault: the phrasebook is compiled again.
 
 from __future__ import annotations
 
-import json
 import os
 from collections.abc import Collection, Sequence
 from contextlib import suppress
@@ -49,7 +48,7 @@ def kept(path: Path) -> Phrasebook | None:
         with path.open("rb") as file:
             if hasattr(os, "getuid") and os.fstat(file.fileno()).st_uid != os.getuid():
                 return None
-            return unpacked(json.loads(file.read()))
+            return unpacked(file.read())
     except (OSError, *_NOT_OURS):
         return None
 
@@ -63,7 +62,7 @@ def keep(path: Path, phrasebook: Phrasebook) -> None:
             with open(
                 os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8"
             ) as file:
-                file.write(json.dumps(packed(phrasebook), ensure_ascii=False, separators=(",", ":")))
+                file.write(packed(phrasebook))
             draft.replace(path)
         finally:
             draft.unlink(missing_ok=True)

@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Iterator, Mapping, Set
-from dataclasses import dataclass
+from collections.abc import Callable, Container, Mapping, Set
 from itertools import pairwise
-from typing import TypeAlias, cast
+from typing import cast
 
 from yaml.nodes import MappingNode, ScalarNode, SequenceNode
 
 from phrasebook import faults
-from phrasebook.places import Location
+from phrasebook.entries import Entry, Value
 from phrasebook.problems import Problem, did_you_mean, nearest
 from phrasebook.reading import COLLECTION, PLAIN, QUOTED, Node, location
 from phrasebook.shapes import Choice, Flag, Many, Named, Number, Record, Shape, Words
@@ -25,47 +24,6 @@ _NOT_TEXT = re.compile(
 _WHOLE = re.compile("[1-9][0-9]{0,5}")
 # Terminals obey the first, readers are misled by the others: text that runs backwards.
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
-
-Value: TypeAlias = "ScalarNode | Entry | tuple[Value, ...] | tuple[tuple[ScalarNode, Value], ...]"
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """What a record holds; a key that is absent or was refused reads as empty.
-
-    `complete` is false when something required is missing or was refused: refer to it, but build nothing of it.
-    """
-
-    path: str
-    node: Node
-    values: Mapping[str, Value]
-    complete: bool = True
-
-    @property
-    def at(self) -> Location:
-        return location(self.node, self.path)
-
-    def text(self, key: str) -> str:
-        node = cast(ScalarNode | None, self.values.get(key))
-        return node.value.strip() if node else ""
-
-    def texts(self, key: str) -> tuple[str, ...]:
-        return tuple(node.value.strip() for node in cast(tuple[ScalarNode, ...], self.values.get(key, ())))
-
-    def places(self, key: str) -> Iterator[tuple[str, Location]]:
-        """Each text of a list, or the one text, with where it stands."""
-        held = self.values.get(key, ())
-        for node in cast("tuple[ScalarNode, ...]", held if isinstance(held, tuple) else (held,)):
-            yield node.value.strip(), location(node, self.path)
-
-    def entries(self, key: str) -> tuple[Entry, ...]:
-        return cast("tuple[Entry, ...]", self.values.get(key, ()))
-
-    def named(self, key: str) -> Iterator[tuple[str, Location, tuple[str, ...]]]:
-        """Each made-up name with its place and its text or texts."""
-        for name, held in cast("tuple[tuple[ScalarNode, Value], ...]", self.values.get(key, ())):
-            nodes = cast(tuple[ScalarNode, ...], held if isinstance(held, tuple) else (held,))
-            yield name.value.strip(), location(name, self.path), tuple(node.value.strip() for node in nodes)
 
 
 class Refusal(Exception):  # noqa: N818 - it is no error of the program
@@ -91,21 +49,21 @@ class Checker:
     def _record(self, node: Node, shape: Record, label: str) -> Entry:
         """The entry, also when some of its keys were refused."""
         if shape.short and isinstance(node, ScalarNode):
-            words = self._words(node, cast(Words, shape.shapes[shape.short]), label)
+            words = self._words(node, cast("Words", shape.shapes[shape.short]), label)
             return Entry(self.path, node, {shape.short: words})
         if not isinstance(node, MappingNode) or node.tag is not COLLECTION:
             raise Refusal(f"{label}应该是一组“键: 值”（{_names(shape)}）")
         values: dict[str, Value] = {}
         seen: dict[str, Node] = {}
         meant: set[str] = set()
-        for key, held in cast(list[tuple[Node, Node]], node.value):
+        for key, held in cast("list[tuple[Node, Node]]", node.value):
             name = self._key(key, seen)
             if name is None:
                 continue
             field = shape.shapes.get(name)
             if field is None:
                 meant.add(self._unknown(key, name, shape))
-            elif (value := self.check(held, field, f"{name} ")) is not None:
+            elif (value := self.check(held, field, shape.labels[name])) is not None:
                 values[name] = value
         self._missing(node, shape, seen.keys() | meant)
         complete = all(name in values for name in shape.required) and _one_of(shape, seen)
@@ -158,7 +116,7 @@ class Checker:
         hidden = _CONTROL.search(words)
         if hidden:
             raise Refusal(f"{label}里有看不见的控制字符 U+{ord(hidden[0]):04X}，请删掉它")
-        if shape.pattern and not re.fullmatch(shape.pattern, words.strip()):
+        if shape.pattern and not shape.expression.fullmatch(words.strip()):
             raise Refusal(f"{label}不能写成{quoted(words)}，应该是{shape.spelling}")
         return node
 
@@ -192,7 +150,8 @@ class Checker:
             raise Refusal(f"{label}里至少要有 {shape.least} 项")
         if isinstance(shape.of, Record) and shape.of.short:
             self._split_sentences(node)
-        values = [self.check(each, shape.of, f"{label}的每一项") for each in node.value]
+        each_label = f"{label}的每一项"
+        values = [self.check(each, shape.of, each_label) for each in node.value]
         return tuple(value for value in values if value is not None)
 
     def _split_sentences(self, node: SequenceNode) -> None:
@@ -206,12 +165,12 @@ class Checker:
             raise Refusal(f"{label}应该是一组“{shape.names}: …”")
         seen: dict[str, Node] = {}
         pairs = []
-        for key, held in cast(list[tuple[Node, Node]], node.value):
+        for key, held in cast("list[tuple[Node, Node]]", node.value):
             if self._key(key, seen) is None or self.check(key, shape.key, f"{shape.names}的名字") is None:
                 continue
-            value = self.check(held, shape.of, quoted(cast(str, key.value)))
+            value = self.check(held, shape.of, quoted(cast("str", key.value)))
             if value is not None:
-                pairs.append((cast(ScalarNode, key), value))
+                pairs.append((cast("ScalarNode", key), value))
         return tuple(pairs)
 
     def _say(self, node: Node, message: str) -> None:

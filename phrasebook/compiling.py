@@ -7,7 +7,8 @@ from typing import TypeVar
 
 from phrasebook import layout, phrases, reading, references
 from phrasebook.building import Builder
-from phrasebook.checking import Checker, Entry
+from phrasebook.checking import Checker
+from phrasebook.entries import Entry
 from phrasebook.layers import Layer, merged
 from phrasebook.model import Phrasebook
 from phrasebook.problems import PhrasebookError, Problem
@@ -81,11 +82,11 @@ def _documents(entries: Iterable[Entry], problems: list[Problem]) -> dict[str, s
     """Titles by id; files may repeat a title, not contradict it."""
     titles: dict[str, str] = {}
     for entry in entries:
-        for name, at, (title,) in entry.named("documents"):
+        for node, (title,) in entry.named("documents"):
+            name = node.value.strip()
             if titles.setdefault(name, title) != title:
-                problems.append(
-                    Problem(at, f"文件 {name} 在别处叫{quoted(titles[name])}，这里却叫{quoted(title)}")
-                )
+                message = f"文件 {name} 在别处叫{quoted(titles[name])}，这里却叫{quoted(title)}"
+                problems.append(Problem(entry.place(node), message))
     return titles
 
 
@@ -93,7 +94,8 @@ def _members(entries: Iterable[Entry], section: str) -> dict[str, tuple[str, ...
     """Words by the name of their group; a group that is written again gets more."""
     members: dict[str, tuple[str, ...]] = {}
     for entry in entries:
-        for name, _, words in entry.named(section):
+        for node, words in entry.named(section):
+            name = node.value.strip()
             members[name] = tuple(dict.fromkeys((*members.get(name, ()), *words)))
     return members
 

@@ -45,19 +45,30 @@ def spellings(form: str) -> tuple[Spelling, ...]:
 
     Raises FormError for an unclosed bracket, an empty group name, or more than MOST_SPELLINGS ways.
     """
+    _refuse_too_many(form)
     ways = [_ways(match) for match in _parts(form)]
-    count = 1
-    for choice in ways:
-        count *= len(choice)
-    if count > MOST_SPELLINGS:
-        raise FormError(f"可省略的部分太多（最多 {MOST_SPELLINGS} 种组合），请分成几条来写")
     found = dict.fromkeys(_trimmed(tuple(step for part in way for step in part)) for way in product(*ways))
     return tuple(spelling for spelling in found if spelling)
 
 
 def groups_of(form: str) -> tuple[str, ...]:
-    """The names of the groups a form refers to."""
-    return tuple(match["group"] for match in re.finditer(r"\{(?P<group>[^{}]*)\}", form))
+    """The names of the groups a form refers to. Raises FormError like `spellings`, at a fraction of its cost."""
+    _refuse_too_many(form)
+    return tuple(re.findall(r"\{([^{}]*)\}", form))
+
+
+def _refuse_too_many(form: str) -> None:
+    if _count(form) > MOST_SPELLINGS:
+        raise FormError(f"可省略的部分太多（最多 {MOST_SPELLINGS} 种组合），请分成几条来写")
+
+
+def _count(form: str) -> int:
+    """In how many ways a form can be read."""
+    count = 1
+    for match in _parts(form):
+        if match["optional"] is not None:
+            count *= 1 + _count(match["optional"])
+    return count
 
 
 def _parts(form: str) -> Iterator[re.Match[str]]:

@@ -1,13 +1,15 @@
-"""Phrasebooks to what JSON can hold and back: each object a row of its fields in order."""
+"""Phrasebooks to JSON and back: each object a row of its fields in order."""
 
 from __future__ import annotations
 
+import json
 import sys
-from collections.abc import Callable, Mapping
-from dataclasses import fields, is_dataclass
+from collections.abc import Callable
+from dataclasses import fields
 from enum import Enum
 from functools import lru_cache
-from typing import Any
+from operator import attrgetter
+from typing import Any, cast
 
 from phrasebook.model import (
     About,
@@ -29,28 +31,27 @@ from phrasebook.model import (
 from phrasebook.places import Location, Span
 
 Unpack = Callable[[Any], object]
+_GETTERS: dict[type, Callable[[object], tuple[object, ...]]] = {}
 
 
-def packed(value: object) -> object:
-    """Rows of rows down to texts and numbers."""
+def packed(phrasebook: Phrasebook) -> str:
+    """The phrasebook as JSON."""
+    return json.dumps(phrasebook, default=_fields, ensure_ascii=False, separators=(",", ":"))
+
+
+def _fields(value: object) -> object:
+    """What JSON has no notion of: the fields of a dataclass, the word of an enumeration."""
     if isinstance(value, Enum):
         return value.value
-    if isinstance(value, str | int):
-        return value
-    if isinstance(value, tuple):
-        return [packed(each) for each in value]
-    if isinstance(value, Mapping):
-        return {name: packed(members) for name, members in value.items()}
-    if is_dataclass(value):
-        return [packed(getattr(value, field.name)) for field in fields(value)]
-    raise TypeError(f"no way to pack {type(value).__name__}")
+    kind = type(value)
+    if kind not in _GETTERS:
+        _GETTERS[kind] = attrgetter(*(field.name for field in fields(kind)))  # type: ignore[arg-type]
+    return _GETTERS[kind](value)
 
 
-def unpacked(row: object) -> Phrasebook:
-    """The phrasebook that was packed. Raises TypeError, ValueError, LookupError or AttributeError for other rows."""
-    book = _BOOK(row)
-    assert isinstance(book, Phrasebook)
-    return book
+def unpacked(text: bytes) -> Phrasebook:
+    """The phrasebook that was packed. Raises TypeError, ValueError, LookupError or AttributeError for other texts."""
+    return cast("Phrasebook", _BOOK(json.loads(text)))
 
 
 def _row(kind: type, **columns: Unpack) -> Unpack:

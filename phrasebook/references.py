@@ -7,8 +7,8 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from phrasebook import notation
-from phrasebook.checking import Entry
-from phrasebook.forms import FormError, groups_of, spellings
+from phrasebook.entries import Entry
+from phrasebook.forms import FormError, groups_of
 from phrasebook.places import Location
 from phrasebook.problems import Problem, did_you_mean
 from phrasebook.wording import quoted
@@ -70,8 +70,9 @@ class _References:
         self._source(entry)
         for section in ("forms", "tails", "openings"):
             for form in entry.entries(section):
-                for text, at in (*form.places("find"), *form.places("say")):
-                    self._notation(text, at)
+                for key in ("find", "say"):
+                    for node in form.scalars(key):
+                        self._notation(form.text(key), form.place(node))
 
     def _notation(self, text: str, at: Location) -> None:
         try:
@@ -97,23 +98,22 @@ class _References:
             self._say(entry.at, "写了 section 就要写 document：是哪份文件的章节")
 
     def _known(self, entry: Entry, key: str, kind: str, allowed: Collection[str], advice: str = "") -> None:
-        for name, at in entry.places(key):
-            self._named(name, at, kind, allowed, advice)
+        for node in entry.scalars(key):
+            if node.value.strip() not in allowed:
+                self._named(node.value.strip(), entry.place(node), kind, allowed, advice)
 
     def _forms(self, phrase: Entry) -> None:
-        for form, at in (*phrase.places("text"), *phrase.places("forms")):
-            if not _SYNTAX.search(form):
+        for node in (*phrase.scalars("text"), *phrase.scalars("forms")):
+            if not _SYNTAX.search(node.value):
                 continue
             try:
-                spellings(form)
+                groups = groups_of(node.value.strip())
             except FormError as error:
-                self._say(at, str(error))
-            else:
-                self._groups(form, at)
-
-    def _groups(self, form: str, at: Location) -> None:
-        for group in groups_of(form):
-            self._named(group, at, "同义词组", self.names.groups, "；同义词组要先写在 groups 里")
+                self._say(phrase.place(node), str(error))
+                continue
+            for group in groups:
+                advice = "；同义词组要先写在 groups 里"
+                self._named(group, phrase.place(node), "同义词组", self.names.groups, advice)
 
     def _say(self, at: Location, message: str) -> None:
         self.problems.append(Problem(at, message))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -13,6 +14,10 @@ class Words:
 
     pattern: str = ""
     spelling: str = ""
+
+    @cached_property
+    def expression(self) -> re.Pattern[str]:
+        return re.compile(self.pattern)
 
 
 @dataclass(frozen=True)
@@ -80,6 +85,11 @@ class Record:
     @cached_property
     def shapes(self) -> Mapping[str, Shape]:
         return {each.name: each.shape for each in self.fields}
+
+    @cached_property
+    def labels(self) -> Mapping[str, str]:
+        """What a message calls the value of each key."""
+        return {each.name: f"{each.name} " for each in self.fields}
 
     @cached_property
     def required(self) -> tuple[str, ...]:
