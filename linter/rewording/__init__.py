@@ -1,0 +1,1 @@
+"""Rewording: a blunt sentence is recognised by a form of a sentence pattern and said again politely."""

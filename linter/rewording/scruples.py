@@ -1,0 +1,50 @@
+"""Reasons not to offer a rewording: what makes it worse than the draft. The last word before the agent sees it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from linter.rewording.grammar import Grammar
+from linter.rewording.wording import tagged
+
+FACTS = re.compile(
+    r"[A-Za-z0-9]+(?:[.:/\-*][A-Za-z0-9*]+)*|[\ue000-\uf8ff]+|[零一二三四五六七八九十百千万亿半两]+(?=[天日月年号点时分秒元块个次小周岁台件张份套项])"
+)
+DOUBLED = re.compile(
+    r"您您|我我|您能您|能能|您可以您|您请您|吗吗|请请|(您能|您可以)[^,。?]{0,1}\1|[,。?!]{2,}|,吗|^[,。?]"
+)
+STRAY = re.compile(
+    r"(?:[的啊呀吧呢啦嘛哦]|先|才|就|再|给|把|要|得|必须|而)吗\?|(?:先|才|就|再|把|给|要|得|必须|能|可以|选择)[。,?]"
+)
+CONTENT_TAGS = ("n", "v", "a", "t", "m", "i", "l", "z", "eng")
+
+
+def refuses(before: str, after: str, grammar: Grammar) -> str:
+    """Why the rewording is not to be offered, or nothing. Both with masks and half-width marks."""
+    if Counter(FACTS.findall(before)) - Counter(FACTS.findall(after)):
+        return "facts"
+    if DOUBLED.search(after):
+        return "doubled"
+    if STRAY.search(after):
+        return "stray"
+    if any(word in after for word in grammar.words["不可留"] if word in before):
+        return "order"
+    if lost(before, after, grammar):
+        return "lost"
+    return ""
+
+
+def lost(before: str, after: str, grammar: Grammar) -> tuple[str, ...]:
+    """The words of the draft that carry meaning and are gone; what the word lists replace may go."""
+    spare = grammar.replaceable
+    return tuple(
+        word
+        for word, tag in tagged(before)
+        if tag.startswith(CONTENT_TAGS) and len(word) > 1 and word not in spare and not _kept(word, after)
+    )
+
+
+def _kept(word: str, after: str) -> bool:
+    """A word jieba took too long counts as kept when its characters are all there, near each other."""
+    return word in after or (len(word) > 2 and all(character in after for character in word))

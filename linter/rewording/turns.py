@@ -1,0 +1,92 @@
+"""Who says what in a text: the agent's reply, and what is known of the customer from a note or the last turn."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from phrasebook.places import Span
+
+TURN = re.compile(r"^[ \t\u3000]*[【\[]?([^\s:：,，。【】\[\]]{1,8})[】\]]?[ \t]*[:：][ \t]*", re.MULTILINE)
+CUSTOMER = "客户|顾客|用户|买家|乘客|旅客|患者|病人|家属|业主|来电人|来电者|对方|客人|储户|学员|家长|车主"
+CUSTOMERS = re.compile(rf"^(?:{CUSTOMER})\d*(?:先生|女士|小姐)?$")
+AGENTS = re.compile(
+    r"^(?:客服|坐席|座席|话务员|接线员|专员|工程师|网管|卖家|商家|店家|服务员|前台|顾问|我|我方|回复|答复)\d*(?:小.|员|代表)?$"
+)
+BRACKETED = re.compile(r"[(（\[【]([^()（）\[\]【】\n]{2,60})[)）\]】]\s*[,，:：。]?\s*")
+ABOUT_CUSTOMER = re.compile(rf"{CUSTOMER}|情绪|备注|来电")
+NARRATED = re.compile(rf"(?:{CUSTOMER})(?![,，的:：]|们的)[^,，。！!？?;；\n]{{2,40}}(?:[,，。！!;；\n]+\s*)")
+GOES_ON = re.compile(
+    r"(?!你|您|我|咱|请|把|帮|先|那|好|马上|稍|麻烦|给|必须|得|要|赶|快|别|不要|提供|发|报|亲)[^,，。！!？?;；\n]{2,40}[,，。！!;；\n]+\s*"
+)
+ROUND = {
+    "我们": "您",
+    "俺们": "您",
+    "咱们": "您",
+    "咱": "您",
+    "俺": "您",
+    "我": "您",
+    "你们": "我们",
+    "您们": "我们",
+    "你": "我们",
+    "您": "我们",
+}
+PRONOUN = re.compile("|".join(ROUND))
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """The agent's reply by its place in the text, and what is known of the customer, in words said to them.
+
+    Of the reply, the first `aside` characters are a note that is not for sending.
+    """
+
+    reply: Span
+    known: str = ""
+    aside: int = 0
+
+
+def read(text: str) -> Exchange:
+    """The last agent turn of a transcript, or the whole text; surrounding blanks are not part of it."""
+    turns = [
+        found
+        for found in TURN.finditer(text)
+        if CUSTOMERS.match(found.group(1)) or AGENTS.match(found.group(1))
+    ]
+    ours = [at for at, found in enumerate(turns) if AGENTS.match(found.group(1))]
+    if turns and not ours:
+        return Exchange(Span(0, 0))
+    if not turns:
+        return _with_note(text, _trimmed(text, Span(0, len(text))))
+    last = ours[-1]
+    end = turns[last + 1].start() if last + 1 < len(turns) else len(text)
+    exchange = _with_note(text, _trimmed(text, Span(turns[last].end(), end)))
+    said = _said_before(text, turns, last)
+    return Exchange(exchange.reply, exchange.known or said, exchange.aside)
+
+
+def _said_before(text: str, turns: list[re.Match[str]], ours: int) -> str:
+    """The customer's last words, turned round: 我等了三天 is 您等了三天."""
+    if not ours or not CUSTOMERS.match(turns[ours - 1].group(1)):
+        return ""
+    said = text[turns[ours - 1].end() : turns[ours].start()].strip()
+    return PRONOUN.sub(lambda found: ROUND[found.group()], said)
+
+
+def _with_note(text: str, reply: Span) -> Exchange:
+    bracketed = BRACKETED.match(text, reply.start, reply.end)
+    if bracketed and ABOUT_CUSTOMER.search(bracketed.group(1)):
+        return Exchange(reply, bracketed.group(1), bracketed.end() - reply.start)
+    narrated = NARRATED.match(text, reply.start, reply.end)
+    if not narrated:
+        return Exchange(reply)
+    end = narrated.end()
+    while more := GOES_ON.match(text, end, reply.end):
+        end = more.end()
+    return Exchange(reply, text[reply.start : end], end - reply.start) if end < reply.end else Exchange(reply)
+
+
+def _trimmed(text: str, span: Span) -> Span:
+    inside = span.of(text)
+    start = span.start + len(inside) - len(inside.lstrip())
+    return Span(start, max(start, span.end - len(inside) + len(inside.rstrip())))

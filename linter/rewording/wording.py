@@ -1,0 +1,97 @@
+"""Small changes that make words taken from a draft fit a polite sentence. Each leaves facts alone."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from linter import tokens
+
+QUOTED = re.compile(r"(“[^”]*”|「[^」]*」|『[^』]*』|\"[^\"]*\"|《[^》]*》)")
+CUSTOMER = (
+    (re.compile(r"你们(?=几[位个]|[两二三]位)"), "您"),
+    (re.compile(r"(?:你们?|您们)[俩两]个?"), "您二位"),
+    (re.compile(r"[你您]们(?=财务|会计|技术|采购|机房|物业|部门|工程师|负责人|领导)"), "贵方"),
+    (re.compile(r"[你您]们(?=公司|单位|银行|医院|学校|酒店|工厂|店)"), "贵"),
+    (re.compile(r"[你您]们|妳们?|(?<!迷)你"), "您"),
+)
+PARTICLES = re.compile(
+    r"(?:(?<!是)(?:啊|呀|吧|哦|噢|喔|哈|嘛|呢|啦|哟|咯|喽|哇|诶|欸)|听到没有?|知道吗|知道没有?|懂吗|听见没有?|明白吗)+$"
+)
+JUST_SO = re.compile(r"(?:(?:就|才)(?:行|可以|好|对|是|成)了?|再说|为止|得了|算了|完事)$")
+DONE = re.compile(r"了$")
+NOMINAL = ("买", "用", "选", "换", "拿", "穿", "点", "订", "带", "要")
+DEADLINE = re.compile(r"(?:之前|以前|前|之内|以内|内|期间)$")
+FIRST_DEADLINE = re.compile(
+    r"^(?:[0-9零一二两三四五六七八九十半几个本下今明后周月日号年天星期点分钟小时午晚早上中工作底初末/:.：\-]|礼拜|下班|上班)+?(?:之前|以前|前|之内|以内|内)(?!往|去|台|面|容)"
+)
+LOOK = re.compile(
+    r"^((?:先|再|自己|提前)?[看查])(?=说明|短信|手册|合同|公告|邮件|页面|官网|账单|订单|单号|通知|规则|条款|日志|余额|物流|指示灯|标签)"
+)
+SOLO = {"等": "稍等一下", "等着": "稍等一下", "等等": "稍等一下", "等一下": "稍等一下", "等会": "稍等一会儿", "等会儿": "稍等一会儿",
+        "说": "说一下", "看": "看一下", "查": "查一下", "问": "问一下", "试": "试一下", "改": "改一下", "签": "签一下", "讲": "讲一下"}  # fmt: skip
+REPEATED = re.compile(r"(您能|您|能|先|请|在|到|把|给|吗|下次|一下|尽快|马上|再|不要)\1")
+
+
+def to_customer(text: str) -> str:
+    """你 and 你们 become 您; what stands in quotation marks is left as it was said."""
+    return "".join(part if at % 2 else _respect(part) for at, part in enumerate(QUOTED.split(text)))
+
+
+def _respect(text: str) -> str:
+    for pattern, replacement in CUSTOMER:
+        text = pattern.sub(replacement, text)
+    return text
+
+
+def without_particles(text: str) -> str:
+    """The text without the particles at its end: 把单号发过来啊 is 把单号发过来."""
+    return PARTICLES.sub("", text)
+
+
+def without_emphasis(text: str) -> str:
+    """A thing to be done without what only adds weight at its end: …才行, …就行了, …的."""
+    before = ""
+    while before != text:
+        before = text
+        text = JUST_SO.sub("", without_particles(text))
+    return _without_modal_de(text) or before
+
+
+def _without_modal_de(text: str) -> str:
+    """的 that only insists goes (要提前预约的), 的 that stands for a thing stays (买原装的)."""
+    if not text.endswith("的") or text.startswith(NOMINAL):
+        return text
+    return text[:-1]
+
+
+def softened(action: str) -> str:
+    """了 at the end of an order becomes 一下 after a single verb (把押金交了) and goes elsewhere."""
+    if action in SOLO:
+        return SOLO[action]
+    action = LOOK.sub(r"\1一下", action)
+    if not DONE.search(action) or action.endswith(("为了", "除了", "不了", "得了", "好了", "完了", "掉了")):
+        return action
+    bare = action[:-1]
+    last = words_of(bare)[-1] if bare else ""
+    return bare + "一下" if "把" in action and len(last) == 1 else bare
+
+
+def with_deadline(action: str) -> str:
+    """周五之前付款 is 在周五之前付款."""
+    return f"在{action}" if FIRST_DEADLINE.match(action) else action
+
+
+def without_repeats(text: str) -> str:
+    """One of two equal words that met where two pieces were joined."""
+    return REPEATED.sub(r"\1", text)
+
+
+@lru_cache(maxsize=1024)
+def words_of(text: str) -> tuple[str, ...]:
+    return tokens.words(text)
+
+
+@lru_cache(maxsize=1024)
+def tagged(text: str) -> tuple[tuple[str, str], ...]:
+    return tokens.tagged(text)

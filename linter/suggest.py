@@ -1,0 +1,121 @@
+"""What to say instead: candidates for a finding, ranked, each itself clean; and all safe ones applied at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+from linter.clauses import sentence
+from linter.finding import Finding, Suggestion
+from linter.patterns import reworded_sentences
+from linter.rewording.fitting import fit
+from phrasebook.model import Severity
+from phrasebook.places import Span
+
+if TYPE_CHECKING:
+    from linter.engine import Linter
+
+MOST = 4  # suggestions an agent reads
+AROUND = 300  # characters each side in which a change can make or unmake a finding
+ROUNDS = 12
+
+
+def suggest(linter: Linter, finding: Finding, text: str) -> tuple[Suggestion, ...]:
+    """One to four ways to say it, best first: the pattern the rule asks for, its alternatives, other patterns."""
+    reworded = list(_reworded(linter, finding, text))
+    asked = [each for each in reworded if each.pattern == finding.rule.pattern and each.safe]
+    others = [each for each in reworded if each not in asked]
+    whole, lossy = _alternatives(linter, finding, text)
+    clean = [each for each in _distinct((*asked, *whole, *others)) if _cures(linter, text, each, finding)]
+    if not clean:
+        clean = [each for each in _distinct(lossy) if _cures(linter, text, each, finding)]
+    return tuple(clean)[:MOST]
+
+
+def fix(linter: Linter, text: str, *, unsafe: bool = False) -> str:
+    """The text with the best safe suggestion of each finding applied until none is left.
+
+    With `unsafe`, frames with blanks too. Idempotent: what is applied is clean, so a second run finds nothing to do.
+    """
+    for _ in range(ROUNDS):
+        chosen = list(_chosen(linter, text, unsafe=unsafe))
+        if not chosen:
+            return text
+        for suggestion in reversed(chosen):
+            text = suggestion.apply(text)
+    return text
+
+
+def _chosen(linter: Linter, text: str, *, unsafe: bool) -> Iterator[Suggestion]:
+    """The suggestion to apply for each finding, in the order of the text, without overlap."""
+    end = 0
+    for finding in linter.check(text):
+        if finding.severity is Severity.HINT:
+            continue
+        best = next((each for each in finding.suggestions if each.safe or unsafe), None)
+        if best and best.span.start >= end:
+            yield best
+            end = best.span.end
+
+
+def _reworded(linter: Linter, finding: Finding, text: str) -> Iterator[Suggestion]:
+    """The sentence round the finding in each pattern that fits it."""
+    whole = sentence(text, finding.span)
+    end = (
+        whole.end
+        + len(text[whole.end : whole.end + 3])
+        - len(text[whole.end : whole.end + 3].lstrip("。！？!?"))
+    )
+    span = Span(whole.start, end)
+    for each in reworded_sentences(linter, span.of(text)):
+        made = each.suggestion
+        place = Span(made.span.start + span.start, made.span.end + span.start)
+        if place.overlaps(finding.span):
+            safe = made.safe and finding.severity is not Severity.HINT
+            yield Suggestion(place, made.text, made.pattern, made.confidence, safe, made.source)
+
+
+def _alternatives(linter: Linter, finding: Finding, text: str) -> tuple[list[Suggestion], list[Suggestion]]:
+    """The rule's alternatives fitted into the sentence, finished ones first; and those that lose something of it."""
+    whole: list[Suggestion] = []
+    lossy: list[Suggestion] = []
+    generic = linter.phrasebook.words.get("泛指", ())
+    faults = _faults_near(linter, finding, text)
+    for rank, each in enumerate(finding.rule.alternatives):
+        found = fit(text, finding.span, faults, each.text, generic)
+        if found:
+            safe = found.finished and finding.severity is not Severity.HINT
+            confidence = (0.9 if found.finished else 0.6 if not found.lossy else 0.3) - rank / 100
+            made = Suggestion(found.span, found.text, "", confidence, safe, str(each.source))
+            (lossy if found.lossy else whole).append(made)
+    return sorted(whole, key=lambda one: -one.confidence), lossy
+
+
+def _faults_near(linter: Linter, finding: Finding, text: str) -> list[Span]:
+    """All errors and warnings of the sentence."""
+    whole = sentence(text, finding.span)
+    return [
+        Span(each.span.start + whole.start, each.span.end + whole.start)
+        for each in linter.check(whole.of(text))
+        if each.severity > Severity.HINT
+    ]
+
+
+def _distinct(suggestions: Iterable[Suggestion]) -> Iterator[Suggestion]:
+    seen: set[tuple[Span, str]] = set()
+    for each in suggestions:
+        if (each.span, each.text) not in seen:
+            seen.add((each.span, each.text))
+            yield each
+
+
+def _cures(linter: Linter, text: str, suggestion: Suggestion, finding: Finding) -> bool:
+    """Whether nothing worse than a hint touches what it puts there, and the finding is gone."""
+    start = max(0, suggestion.span.start - AROUND)
+    end = min(len(text), suggestion.span.end + AROUND)
+    after = text[start : suggestion.span.start] + suggestion.text + text[suggestion.span.end : end]
+    place = Span(suggestion.span.start - start, suggestion.span.start - start + len(suggestion.text))
+    for each in linter.check(after):
+        if each.span.overlaps(place) and (each.severity > Severity.HINT or each.rule is finding.rule):
+            return False
+    return suggestion.text != suggestion.span.of(text)
