@@ -61,7 +61,10 @@ def test_a_rule_is_switched_off_and_on_again(tmp_path):
 
 def test_what_is_off_no_longer_owns_its_phrases(tmp_path):
     ours = RULE.replace("not-my-job", "ours")
-    assert [rule.id for rule in rules(*write(tmp_path, a=RULE, b=ours + "changes: [{id: not-my-job, off: true}]\n"))] == ["ours"]
+    assert [
+        rule.id
+        for rule in rules(*write(tmp_path, a=RULE, b=ours + "changes: [{id: not-my-job, off: true}]\n"))
+    ] == ["ours"]
 
 
 def test_groups_gain_members(tmp_path):
@@ -110,7 +113,9 @@ TOGETHER = [
 ]  # fmt: skip
 
 
-@pytest.mark.parametrize(("texts", "expected"), [case[1:] for case in TOGETHER], ids=[case[0] for case in TOGETHER])
+@pytest.mark.parametrize(
+    ("texts", "expected"), [case[1:] for case in TOGETHER], ids=[case[0] for case in TOGETHER]
+)
 def test_parts_must_fit_together(tmp_path, texts, expected):
     assert complaints(*write(tmp_path, **texts)) == expected
 
@@ -118,7 +123,9 @@ def test_parts_must_fit_together(tmp_path, texts, expected):
 def test_names_of_guards_are_known_to_the_caller(tmp_path):
     (path,) = write(tmp_path, f=RULE + "    without: [subjct]\n")
     assert complaints(path) == []
-    assert complaints(path, guards=["subject"]) == ["f.yaml:12:15: 没有叫“subjct”的放行理由，是不是想写“subject”？"]
+    assert complaints(path, guards=["subject"]) == [
+        "f.yaml:12:15: 没有叫“subjct”的放行理由，是不是想写“subject”？"
+    ]
 
 
 def test_a_broken_file_gives_no_phrasebook(tmp_path):
