@@ -28,8 +28,11 @@ class Markup:
 
 
 # Without one of these signs a text has neither code nor links: no need to load the parser.
-_SIGNS = re.compile(r"[`<\]\t]|^ {4}|~~~|\A---|^[ ]{0,3}[>*+-]|^[ ]{0,3}\d+[.)]", re.MULTILINE)
+_SIGNS = re.compile(r"[`<\]\t]|\*{3}|_{3}|^ {4}|~~~|\A---|^[ ]{0,3}[>*+-]|^[ ]{0,3}\d+[.)]", re.MULTILINE)
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\r?\n.*?^(?:---|\.\.\.)[ \t]*$", re.DOTALL | re.MULTILINE)
+# Asterisks and underscores that are a rule across the page or the marks of emphasis, not a blank to fill in.
+_RULER = re.compile(r"^ {0,3}(?:(?:\*[ \t]*){3,}|(?:_[ \t]*){3,})$", re.MULTILINE)
+_EMPHASIS = re.compile(r"(\*{3,}|_{3,})(?=\S)[^*_\n]+(?<=\S)(\1)")
 _DEFINITION = re.compile(r"^ {0,3}\[[^\]\n]+\]:[^\n]*$", re.MULTILINE)
 _LONGEST_PARAGRAPH = 5_000  # the grammar of links takes time by the square; a longer one is all prose
 _LINE = re.compile(r"[^\r\n]*(?:\r\n?|\n|\Z)")
@@ -45,6 +48,8 @@ def markup_of(text: str) -> Markup:
     notes += _noted(body)
     hidden = [note.span for note in notes if note.rule not in _OPAQUE]
     hidden += [Span(*match.span()) for match in _DEFINITION.finditer(body)]
+    hidden += [Span(*match.span()) for match in _RULER.finditer(body)]
+    hidden += [Span(*match.span(mark)) for match in _EMPHASIS.finditer(body) for mark in (1, 2)]
     return Markup(tuple(hidden), tuple(note.span for note in notes if note.rule in _OPAQUE))
 
 

@@ -1,0 +1,63 @@
+"""Which findings a run lets pass: those of the central allowance file, and those of the baseline."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator, Mapping
+from datetime import date
+from pathlib import Path
+
+from linter.allow_file import NAME as ALLOW_NAME
+from linter.allow_file import FileAllowances, read_allowances
+from linter.baseline import NAME as BASELINE_NAME
+from linter.baseline import Baseline, read_baseline
+from linter.entries import Entry
+from linter.orders import Order
+from linter.settings import Settings
+
+
+class Passing:
+    """One for a run; each settings file brings its own allowances and baseline.
+
+    Raises PhrasebookError where one of these files can't be used.
+    """
+
+    def __init__(
+        self, settings: Mapping[str, Settings], known: Collection[str], order: Order, today: date
+    ) -> None:
+        self._settings = settings
+        self._allowances: dict[Path, FileAllowances] = {}
+        self._baselines: dict[Path, Baseline] = {}
+        for each in settings.values():
+            folder = each.folder
+            if folder in self._allowances:
+                continue
+            allow = folder / (each.allow or ALLOW_NAME)
+            found = read_allowances(allow, known) if each.allow or allow.is_file() else ()
+            self._allowances[folder] = FileAllowances(found, today)
+            baseline = _baseline(each, order)
+            if baseline:
+                self._baselines[folder] = read_baseline(baseline)
+
+    def allows(self, entry: Entry) -> bool:
+        settings = self._settings[entry.path]
+        return self._allowances[settings.folder].lets_pass(entry, settings.relative(entry.path))
+
+    def knows(self, entry: Entry) -> bool:
+        baseline = self._baselines.get(self._settings[entry.path].folder)
+        return baseline is not None and baseline.knows(entry)
+
+    def stale(self) -> Iterator[Entry]:
+        """Allowances of the central files that let nothing pass."""
+        for folder, allowances in self._allowances.items():
+            checked = {each.relative(path) for path, each in self._settings.items() if each.folder == folder}
+            yield from allowances.stale(checked)
+
+
+def _baseline(settings: Settings, order: Order) -> Path | None:
+    """The file in force: the command line's, the settings', or the one that lies beside the settings."""
+    if order.baseline is not None:
+        return Path(order.baseline) if order.baseline else None
+    if settings.baseline:
+        return settings.folder / settings.baseline
+    found = settings.folder / BASELINE_NAME
+    return found if found.is_file() else None

@@ -1,0 +1,21 @@
+"""What a reporter is given: a run whose entries come one by one, its counts complete at their end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Protocol
+
+from linter.entries import Entry, Summary
+from phrasebook.problems import Problem
+
+
+class Outcome(Protocol):
+    """`problems`, `summary` and `exit_code` may be read once `entries` is exhausted."""
+
+    problems: list[Problem]
+    summary: Summary
+
+    @property
+    def exit_code(self) -> int: ...
+
+    def entries(self) -> Iterator[Entry]: ...
