@@ -8,7 +8,7 @@ found alone proposes its form with a slip in it (see `edits`).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import permutations
 
@@ -95,7 +95,7 @@ class Index:
         pieces: list[tuple[int, Piece]] = []
         root = _State(self._root, (), ())
         states: dict[int, list[_State]] = {}
-        gaps: list[tuple[int, _State]] = []
+        waiting: dict[int, list[tuple[int, _State]]] = {}  # by the step that may end their gap
         for last, entry in self._automaton.iter(codes) if self._entries else ():
             end, start = last + 1, last + 1 - entry.length
             if entry.pieces:
@@ -104,12 +104,14 @@ class Index:
                 before = states.get(start, ()) if start else ()
                 if start and codes[start - 1] in self._light:
                     before = (*before, *states.get(start - 1, ()))
-                for state in (root, *before, *_across(gaps, start)):
+                for state in (root, *before, *_across(waiting.get(step, ()), start)):
                     if node := state.node.children.get(step):
                         members, starts = (*state.members, member), (*state.starts, start)
                         states.setdefault(end, []).append(_State(node, members, starts))
                         if node.gap:
-                            gaps.append((end, _State(node.gap, members, starts)))
+                            gap = _State(node.gap, members, starts)
+                            for following in node.gap.children:
+                                waiting.setdefault(following, []).append((end, gap))
                         found.extend(Said(target, starts[0], end, members, starts) for target in node.targets)
         whole: dict[int, set[int]] = {}
         for said in found:
@@ -169,8 +171,15 @@ def _orders(form: str) -> Iterator[Spelling]:
             yield (Words("".join(order)),)
 
 
-def _across(gaps: list[tuple[int, _State]], start: int) -> list[_State]:
-    return [state for end, state in gaps if end <= start <= end + LONGEST_GAP] if gaps else []
+def _across(gaps: Sequence[tuple[int, _State]], start: int) -> list[_State]:
+    """The states whose gap may end at `start`; their ends stand in rising order, so the latest are looked at first."""
+    states = []
+    for end, state in reversed(gaps):
+        if end + LONGEST_GAP < start:
+            break
+        if end <= start:
+            states.append(state)
+    return states[::-1]
 
 
 def _renderings(columns: list[tuple[Member, ...]]) -> Iterator[tuple[Member, ...]]:

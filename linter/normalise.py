@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from linter.sounds import codes
@@ -33,6 +33,7 @@ class Skeleton:
     places: tuple[int, ...]
 
 
+@lru_cache(maxsize=4)  # asked for once for every hit in a text
 def plain(text: str) -> str:
     """The text in one spelling, character for character."""
     return text.translate(_PLAIN)
