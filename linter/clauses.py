@@ -8,6 +8,7 @@ from phrasebook.places import Span
 
 SENTENCE_MARKS = frozenset("。.！!？?；;\n…")
 CLAUSE_MARKS = SENTENCE_MARKS | frozenset("，,、：:　 \t~～—")
+DIVIDING_MARKS = frozenset("。！!？?；;\n，,、：:")
 _BETWEEN_DIGITS = re.compile(r"(?<=\d)[.,:](?=\d)")
 
 
@@ -22,10 +23,10 @@ def sentence(text: str, span: Span) -> Span:
 
 
 def marks(text: str, span: Span) -> list[int]:
-    """The places of the marks inside a span; spaces and points or commas within numbers are none."""
+    """The places of the marks that divide a span; spaces, points within numbers and … ~ - are none."""
     numbers = {match.start() for match in _BETWEEN_DIGITS.finditer(text, span.start, span.end)}
     return [k for k in range(span.start, span.end)
-            if text[k] in CLAUSE_MARKS and not text[k].isspace() and k not in numbers]  # fmt: skip
+            if text[k] in DIVIDING_MARKS and k not in numbers]  # fmt: skip
 
 
 def _widened(text: str, span: Span, edges: frozenset[str]) -> Span:

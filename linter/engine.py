@@ -10,6 +10,7 @@ from pathlib import Path
 from linter import tokens
 from linter.context import PARTICLES, SOFTENERS, Context
 from linter.finding import Finding, Place, Suggestion
+from linter.guards import GUARDS
 from linter.index import Index
 from linter.judge import verdict
 from linter.normalise import plain
@@ -18,7 +19,7 @@ from phrasebook.loading import load
 from phrasebook.model import Judge, Phrasebook, Rule, Severity
 from phrasebook.places import Span
 
-SMALL_WORDS = re.compile(f"你好|再见|你们?|我们?|又是?|{PARTICLES.pattern}|{SOFTENERS.pattern}")
+SMALL_WORDS = re.compile(f"你好|再见|亲爱的|亲|你们?|我们?|又是?|{PARTICLES.pattern}|{SOFTENERS.pattern}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ class Linter:
 
         Raises PhrasebookError with every problem when they can't be used.
         """
-        return cls(load(*paths, builtin=builtin))
+        return cls(load(*paths, builtin=builtin, guards=GUARDS))
 
     def warm(self) -> None:
         """Load jieba's words now, so that no check waits for them."""

@@ -6,14 +6,13 @@ from functools import cache
 from pathlib import Path
 
 TABLE = Path(__file__).with_name("tables") / "lookalikes.txt"
-MOST = 6
 
 
 def lookalikes(character: str) -> str:
-    """Those that look most like the character, most alike first."""
+    """Those that look like the character, most alike first."""
     return _table().get(character, "")
 
 
 @cache
 def _table() -> dict[str, str]:
-    return {line[0]: line[1 : 1 + MOST] for line in TABLE.read_text("utf-8").splitlines()}
+    return {line[0]: line[1:] for line in TABLE.read_text("utf-8").splitlines()}

@@ -10,6 +10,7 @@ from linter.normalise import LONG_FILLERS, Skeletons, plain
 from phrasebook.forms import Group, Words
 
 ADVERBS = frozenset("就都还也又才太")  # fillers that a phrase which has them needs; particles it does not
+MOST_ALIKE = 6
 SHAPED = 4  # members up to this long are also searched with one look-alike character
 
 
@@ -48,7 +49,7 @@ class Members:
         found = dict.fromkeys([codes(chars)])
         if len(chars) <= SHAPED:
             for k, character in enumerate(chars):
-                for alike in lookalikes(character):
+                for alike in lookalikes(character)[:MOST_ALIKE]:
                     found[codes(chars[:k] + alike + chars[k + 1 :])] = None
         return (spelled for spelled in found if len(spelled) == len(chars))
 

@@ -10,6 +10,7 @@ from linter.edits import Alignment
 from linter.index import Said
 from linter.likeness import COMMON, NEGATORS, PERSONS, looks_like, slip, sounds_like, turned, weight
 from linter.normalise import FILLERS, LONG_FILLERS, Skeleton, plain
+from linter.sounds import codes
 from phrasebook.model import Judge, Phrase, Rule
 from phrasebook.places import Span
 
@@ -17,9 +18,11 @@ CLAUSE_SIGNS = "，,。.！!？?；;、：:"
 FULL_STOPS = frozenset("。！!？?；;\n")
 BRACKETS = frozenset("“”「」『』《》〈〉【】[]（）()")
 LOOSE_FROM = 6  # sounds; a shorter form is hardly ever broken by a mark
+JOINED_FROM = 5  # sounds; from here on a mark may stand between any two members
+LONG_FROM = 7  # sounds; a longer form may lose its first or last
 GUESSED_FROM = 5  # sounds; a shorter form is not taken to be said by a common word in it
 FREE_SUBSTITUTION_FROM = 8  # sounds; in shorter forms only a likely slip passes for one
-LEAST_SAID = 3.2  # how much must be left of a form with a slip in it, as `weight` counts
+LEAST_SAID = 3.0  # how much must be left of a form with a slip in it, as `weight` counts
 MOST_LOST = 0.3  # of a form's weight
 METHOD = re.compile("[怎咋谁啥]")
 
@@ -57,7 +60,8 @@ def spoken(text: str, skeleton: Skeleton, said: Said) -> Hit | None:
         by_ear = sounds_like(wanted, typed)
         if turned(wanted, typed) or not (by_ear or looks_like(wanted, typed)):
             return None
-        if said.target.inverted or (typed in COMMON and length < GUESSED_FROM and not alone):
+        common = typed in COMMON and length < GUESSED_FROM and not alone
+        if said.target.inverted or (common and (by_ear or clause(text, span) != span)):
             return None
         wrong.append(skeleton.places[at])
         looks |= not by_ear
@@ -80,17 +84,19 @@ def slipped(text: str, skeleton: Skeleton, found: Alignment) -> list[Hit]:
     inserted = set(range(found.start, found.end)) - set(found.positions)
     span = Span(skeleton.places[found.start], skeleton.places[found.end - 1] + 1)
     if (
-        found.positions[0] < 0
-        or found.positions[-1] < 0
-        or not _whole_members(found)
+        not _whole_members(found)
+        or not _whole_edges(text, span, found)
         or _changes_sense("".join(skeleton.plain[at] for at in inserted))
-        or any(adverb not in plain(span.of(text)) for m in rendering.members[1:] for adverb in m.lead)
+        or any(
+            _found(a, plain(text), span.start, span.end) < 0 for m in rendering.members[1:] for a in m.lead
+        )
         or len(marks(text, span)) > rendering.targets[0].marks
         or BRACKETS & set(span.of(text))
     ):
         return []
     wrong: list[int] = []
     lost = 0.5 * len(inserted)
+    guessed = 0
     for character, at in zip(wanted, found.positions, strict=True):
         if at >= 0 and skeleton.plain[at] == character:
             continue
@@ -101,13 +107,13 @@ def slipped(text: str, skeleton: Skeleton, found: Alignment) -> list[Hit]:
             continue
         typed = skeleton.plain[at]
         likely = slip(character, typed)
-        free = len(wanted) >= FREE_SUBSTITUTION_FROM and not _changes_sense(character + typed)
-        if turned(character, typed) or not (likely or free):
+        guessed += not likely
+        if turned(character, typed) or not (likely or _guessable(wanted, character + typed, at, found)):
             return []
         wrong.append(skeleton.places[at])
         lost += weight(character) / (2 if likely else 1)
     total = weight(wanted)
-    if total - lost < LEAST_SAID or lost > MOST_LOST * total:
+    if total - lost < LEAST_SAID or lost > MOST_LOST * total or guessed > 1:
         return []
     first = rendering.members[0].chars
     return [
@@ -121,7 +127,7 @@ def _possessed(text: str, skeleton: Skeleton, said: Said) -> bool:
     """您的投诉 is a thing of the customer's, 您投诉 what the customer does."""
     for member, start, following in zip(said.members, said.starts, said.starts[1:]):
         end = start + len(member.chars)
-        if member.chars[-1] in PERSONS.keys() | {"们"} and "的" not in said.target.phrase.text:
+        if member.chars in ("你", "你们") and "的" not in said.target.phrase.text:
             between = text[skeleton.places[end - 1] + 1 : skeleton.places[following]]
             if between[:1] == "的":
                 return True
@@ -159,12 +165,26 @@ def _changes_sense(characters: str) -> bool:
     return any(character in PERSONS or character in NEGATORS for character in characters)
 
 
+def _guessable(wanted: str, pair: str, at: int, found: Alignment) -> bool:
+    """Whether an unlikely character may pass for a slip: inside a long form, and no person or negator."""
+    long = len(wanted) >= FREE_SUBSTITUTION_FROM
+    return long and not _changes_sense(pair) and found.start < at < found.end - 1
+
+
+def _whole_edges(text: str, span: Span, found: Alignment) -> bool:
+    """Whether the first and last sound were said; of a long form one may be missing at the clause's edge."""
+    long, around = len(found.positions) >= LONG_FROM, clause(text, span)
+    first = found.positions[0] >= 0 or (long and around.start == span.start)
+    return first and (found.positions[-1] >= 0 or (long and around.end == span.end))
+
+
 def _whole_members(found: Alignment) -> bool:
-    """Whether something of every member was said; without one of them it is no slip but another sentence."""
+    """Whether most of every member was said; without one of them it is no slip but another sentence."""
     at = 0
     for member in found.rendering.members:
         end = at + len(member.chars)
-        if all(position < 0 for position in found.positions[at:end]):
+        missing = "".join(c for c, p in zip(member.chars, found.positions[at:end], strict=True) if p < 0)
+        if weight(missing) > weight(member.chars) / 2:
             return False
         at = end
     return True
@@ -176,7 +196,7 @@ def _span(text: str, skeleton: Skeleton, said: Said) -> Span | None:
     before = said.start
     for member, first in zip(said.members, said.starts, strict=True):
         since = skeleton.places[before - 1] + 1 if before else 0
-        leads = [spelled.find(adverb, since, skeleton.places[first]) for adverb in member.lead]
+        leads = [_found(adverb, spelled, since, skeleton.places[first]) for adverb in member.lead]
         if -1 in leads:
             return None
         if leads and first == said.start:
@@ -184,15 +204,26 @@ def _span(text: str, skeleton: Skeleton, said: Said) -> Span | None:
         before = first + len(member.chars)
     end = skeleton.places[said.end - 1] + 1
     trail = said.members[-1].trail
-    if (
-        trail[:1] == "的"
-        and METHOD.search("".join(m.chars for m in said.members))
-        and spelled[end : end + 1] not in "的得地"
-    ):
-        return None  # 这合同怎么签 asks for the way, 怎么签的 blames
+    if trail[:1] == "的" and METHOD.search("".join(member.chars for member in said.members)):
+        blaming = re.match(r"\W*[的得地旳]", spelled[end:])  # 怎么签的 blames, 怎么签 asks for the way
+        return Span(start, end + blaming.end()) if blaming else None
     for character in trail:
         end += spelled[end : end + 1] == character
+    while end < len(text) and text[end] == text[end - 1] and text[end].isalnum():
+        end += 1  # 我没空空
     return Span(start, end)
+
+
+def _found(adverb: str, spelled: str, start: int, end: int) -> int:
+    """Where the adverb stands, by its sound; -1 if it does not."""
+    wanted = _by_sound(adverb)
+    at = _by_sound(spelled[start:end]).find(wanted)
+    return start + at if at >= 0 else -1
+
+
+def _by_sound(text: str) -> str:
+    known = codes()
+    return "".join([known.get(character, character) for character in text])
 
 
 def _ended(text: str, span: Span, phrase: str) -> Span:
@@ -229,7 +260,8 @@ def _joined(text: str, span: Span, skeleton: Skeleton, said: Said) -> bool:
         return False
     if length >= LOOSE_FROM:
         return len(inside) <= 2
-    return len(inside) == 1 and _after_subject(inside[0], skeleton, said)
+    joint = _after_subject if length < JOINED_FROM else _between_members
+    return len(inside) == 1 and joint(inside[0], skeleton, said)
 
 
 def _inverted(text: str, span: Span, skeleton: Skeleton, said: Said) -> bool:
@@ -249,6 +281,12 @@ def _after_subject(mark: int, skeleton: Skeleton, said: Said) -> bool:
         return False
     end = said.starts[0] + len(first)
     return skeleton.places[end - 1] < mark < skeleton.places[said.starts[1]]
+
+
+def _between_members(mark: int, skeleton: Skeleton, said: Said) -> bool:
+    return any(
+        skeleton.places[following - 1] < mark < skeleton.places[following] for following in said.starts[1:]
+    )
 
 
 def _in_gap(mark: int, skeleton: Skeleton, said: Said) -> bool:

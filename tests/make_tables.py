@@ -18,7 +18,8 @@ HAN = tuple(map(chr, range(0x4E00, 0xA000)))
 FONT = "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc"
 COMMON = 3000
 ALIKE = 0.72
-KEPT = 10
+COMMONER = {"卜": "bu"}  # the reading of today where the library has a rarer one first
+KEPT = 16
 # What school books warn of and a comparison of drawings misses.
 CLASSIC = """我找 知和 管菅 办力为 空穴 未末 己已巳 人入八 问间闷 题提 负贠员 责青贵 处外 请清情晴 这还过 会合 说话
 没设沒 能熊 行衍 关美 电由甩 复夏 位立拉 得碍 么公 事争 归旧 工土干 太大犬 小少 不木 你称 们门 就犹 态恋 度席 意竟 见贝
@@ -33,6 +34,7 @@ def syllables() -> str:
     characters = defaultdict(list)
     for character in HAN:
         syllable = lazy_pinyin(character, v_to_u=False)[0]
+        syllable = COMMONER.get(character, syllable)
         if syllable != character:
             characters[syllable].append(character)
     return "".join(f"{syllable} {''.join(found)}\n" for syllable, found in sorted(characters.items()))
