@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from bench.cases import CORPUS, Banned, Harmless, read_banned, read_exceptions, read_harmless
 from bench.finders import Finder
-from bench.scoring import Alarm, Firing, Hit, alarms, firings, hits, owners
+from bench.scoring import Alarm, Firing, Hit, Owners, alarms, firings, hits, owners
 from bench.turned import Turned, turned
-from bench.variations import Seed, made, seeds
+from bench.variations import made, seeds
 from phrasebook.model import Phrasebook
 
 
@@ -22,7 +21,7 @@ class Material:
     by_program: tuple[Banned, ...]
     harmless: tuple[Harmless, ...]
     turned: tuple[Turned, ...]
-    owners: Mapping[Seed, frozenset[str]]
+    owners: Owners
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,18 +33,20 @@ class Measured:
     alarms: tuple[Alarm, ...]
     turned: tuple[Turned, ...]
     firings: tuple[Firing, ...]
+    owners: Owners
 
 
 def material(phrasebook: Phrasebook, folder: Path = CORPUS, kind: str = "", group: str = "") -> Material:
     """The cases of a folder, or only those of one kind or class. Programs vary our own tables' phrases only."""
     banned = read_banned(folder)
-    roots = seeds(banned) if folder == CORPUS else ()
+    printed = seeds(read_banned())
+    roots = printed if folder == CORPUS else ()
     return Material(
         tuple(case for case in banned if kind in ("", case.kind)),
         tuple(case for case in made(roots) if kind in ("", case.kind)),
         tuple(case for case in read_harmless(folder) if group in ("", case.group)),
         turned(roots, read_exceptions(folder)),
-        owners(phrasebook, roots),
+        owners(phrasebook, printed),
     )
 
 
@@ -56,4 +57,5 @@ def measure(find: Finder, cases: Material) -> Measured:
         alarms(find, cases.harmless),
         cases.turned,
         firings(find, cases.turned, cases.owners),
+        cases.owners,
     )

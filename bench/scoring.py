@@ -17,8 +17,13 @@ from phrasebook.places import Span
 
 CLOSE_ENOUGH = 0.8
 
+Owners = Mapping[str, frozenset[str]]
+
 # Whether 这边, 真的 or 呀 at the edge belongs to the fault is a matter of taste.
-_WORDS = "我们|你们|您们|咱们|我|你|您|咱|这边|那边|小妹|本人|这个|那个|这|那|真的|其实|确实|实在|根本|反正|到底|究竟|就|也|都|可|还|又"
+_WORDS = (
+    "这件事|这个事情|这个事|这事|这个|那个|这|那|我们|你们|您们|咱们|我|你|您|咱|这边|那边|小妹|本人|"
+    "真的|可真|真|其实|确实|实在|根本|完全|反正|到底|究竟|现在|就|也|都|可|还|又是|又"
+)
 _PARTICLES = "的|了|呢|啊|阿|呀|吖|吧|哦|嘛|哈|啦|么|吗|呗|哎"
 _EDGES = re.compile(rf"^(?:{_WORDS}|\W|_)+|(?:{_PARTICLES}|\W|_)+$")
 
@@ -79,18 +84,25 @@ def firings(
 ) -> tuple[Firing, ...]:
     """At any severity: the phrase isn't there, so not even a hint may be."""
     return tuple(
-        Firing(case, found) for case in cases for found in find(case.text) if found.rule in owners[case.seed]
+        Firing(case, found)
+        for case in cases
+        for found in find(case.text)
+        if is_own(found, case.seed.ids, owners)
     )
 
 
-def owners(phrasebook: Phrasebook, seeds: Iterable[Seed]) -> dict[Seed, frozenset[str]]:
-    """The rules whose printed phrase a seed is, or is nearest to: a table may fill a slot in (**机器就这样)."""
-    printed = [(phrase.text, rule.id) for rule in phrasebook.rules for phrase in rule.phrases]
-    return {seed: _owners(seed.text, printed) for seed in seeds}
+def owners(phrasebook: Phrasebook, seeds: Iterable[Seed]) -> dict[str, frozenset[str]]:
+    """By a phrase's id, the rules that hold it, or the nearest to it: a table may fill a slot (**机器就这样)."""
+    printed = [(_bare(phrase.text), rule.id) for rule in phrasebook.rules for phrase in rule.phrases]
+    return {id_: _nearest(seed.text, printed) for seed in seeds for id_ in seed.ids}
 
 
-def _owners(text: str, printed: list[tuple[str, str]]) -> frozenset[str]:
-    scores = [(fuzz.ratio(_bare(text), _bare(phrase)), rule) for phrase, rule in printed]
+def is_own(found: Found, ids: Iterable[str], owners: Owners) -> bool:
+    return any(found.rule in owners.get(id_, ()) for id_ in ids)
+
+
+def _nearest(text: str, printed: Iterable[tuple[str, str]]) -> frozenset[str]:
+    scores = [(fuzz.ratio(_bare(text), phrase), rule) for phrase, rule in printed]
     best = max(scores, default=(0.0, ""))[0]
     return frozenset(rule for score, rule in scores if score == best)
 

@@ -7,20 +7,16 @@ from collections.abc import Iterable, Sequence
 from bench.cases import KINDS
 from bench.measure import Measured
 from bench.replies import Catch, Replies, per_ten_thousand
-from bench.scoring import Alarm, Hit
+from bench.scoring import Alarm, Hit, is_own
 
 LONG = 80  # characters: a fault deep in a reply
 
 
 def quality(ours: Measured, naive: Measured) -> tuple[str, ...]:
-    """Recall, spans, false alarms and turned sentences; empty ones left out."""
-    found = (
-        recall(ours, naive),
-        spans(ours, naive),
-        false_alarms(ours.alarms, naive.alarms),
-        turned(ours, naive),
-    )
-    return tuple(table for table in found if table)
+    """Recall, what was found, false alarms and turned sentences; empty ones left out."""
+    alarms = false_alarms(ours.alarms, naive.alarms)
+    tables = (recall(ours, naive), found(ours, naive), alarms, turned(ours, naive))
+    return tuple(table for table in tables if table)
 
 
 def recall(ours: Measured, naive: Measured) -> str:
@@ -33,13 +29,15 @@ def recall(ours: Measured, naive: Measured) -> str:
     return _aligned([row for row in rows if row[1] != "0" or row[4] != "0"])
 
 
-def spans(ours: Measured, naive: Measured) -> str:
-    rows = [["spans of what was found", "ours", "naive"]]
+def found(ours: Measured, naive: Measured) -> str:
+    rows = [["of what was found, %", "ours", "naive"]]
     sides = [[h for h in (*side.by_hand, *side.by_program) if h.over] for side in (ours, naive)]
-    rows.append(["equal", *(_percent(sum(h.span_is_equal for h in s), len(s)) for s in sides)])
+    rows.append(["span equal", *(_percent(sum(h.span_is_equal for h in s), len(s)) for s in sides)])
     rows.append(
-        ["equal but for the edges", *(_percent(sum(h.span_is_close for h in s), len(s)) for s in sides)]
+        ["span equal but for the edges", *(_percent(sum(h.span_is_close for h in s), len(s)) for s in sides)]
     )
+    own = [sum(any(is_own(f, h.mark.ids, ours.owners) for f in h.over) for h in s) for s in sides]
+    rows.append(["by the phrase's own rule", *(_percent(count, len(s)) for count, s in zip(own, sides))])
     return _aligned(rows) if any(sides) else ""
 
 
