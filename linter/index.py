@@ -8,7 +8,7 @@ found alone proposes its form with a slip in it (see `edits`).
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from itertools import permutations
 
@@ -48,20 +48,61 @@ class _Node:
 
 @dataclass(slots=True)
 class _Entry:
-    """What one string of the automaton stands for: numbered steps of the trie, and pieces."""
+    """What one string of the automaton stands for: numbered steps of the trie, mistaken or not; pieces."""
 
     length: int
-    steps: list[tuple[int, Member]] = field(default_factory=list)
+    steps: list[tuple[int, Member, bool]] = field(default_factory=list)
     pieces: list[Piece] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
 class _State:
-    """A beginning of forms that was said."""
+    """A beginning of forms that was said; `mistaken` when one member of it is only alike to the eye."""
 
     node: _Node
     members: tuple[Member, ...]
     starts: tuple[int, ...]
+    mistaken: bool = False
+
+
+class _Walk:
+    """One search: the beginnings of forms said so far, by where they end."""
+
+    def __init__(self, root: _Node, codes: str, light: frozenset[str]) -> None:
+        self.found: list[Said] = []
+        self._root = _State(root, (), ())
+        self._codes, self._light = codes, light
+        self._ended: dict[int, list[_State]] = {}
+        self._open: dict[int, list[tuple[int, _State]]] = {}  # before a gap, by the step that may follow it
+
+    def take(self, step: int, member: Member, mistaken: bool, start: int, end: int) -> None:
+        """Go on with one member said from start to end."""
+        for state in self._before(step, start):
+            node = state.node.children.get(step)
+            if node is None or (mistaken and state.mistaken):
+                continue
+            reached = _State(
+                node, (*state.members, member), (*state.starts, start), mistaken or state.mistaken
+            )
+            self._ended.setdefault(end, []).append(reached)
+            if node.gap:
+                for following in node.gap.children:
+                    self._open.setdefault(following, []).append((end, replace(reached, node=node.gap)))
+            if node.targets and not (mistaken and end == start + 1 and state is self._root):
+                self.found.extend(
+                    Said(target, reached.starts[0], end, reached.members, reached.starts)
+                    for target in node.targets
+                )
+
+    def _before(self, step: int, start: int) -> Iterator[_State]:
+        yield self._root
+        if start:
+            yield from self._ended.get(start, ())
+            if self._codes[start - 1] in self._light:
+                yield from self._ended.get(start - 1, ())
+        for end, state in self._open.get(step, ()):
+            if end <= start <= end + LONGEST_GAP:
+                yield state
 
 
 class Index:
@@ -91,32 +132,18 @@ class Index:
 
     def search(self, codes: str) -> tuple[list[Said], list[Alignment]]:
         """The forms said from end to end, and those said with a slip, in a skeleton's codes."""
-        found: list[Said] = []
         pieces: list[tuple[int, Piece]] = []
-        root = _State(self._root, (), ())
-        states: dict[int, list[_State]] = {}
-        waiting: dict[int, list[tuple[int, _State]]] = {}  # by the step that may end their gap
+        walk = _Walk(self._root, codes, self._light)
         for last, entry in self._automaton.iter(codes) if self._entries else ():
             end, start = last + 1, last + 1 - entry.length
             if entry.pieces:
                 pieces.extend((start, piece) for piece in entry.pieces)
-            for step, member in entry.steps:
-                before = states.get(start, ()) if start else ()
-                if start and codes[start - 1] in self._light:
-                    before = (*before, *states.get(start - 1, ()))
-                for state in (root, *before, *_across(waiting.get(step, ()), start)):
-                    if node := state.node.children.get(step):
-                        members, starts = (*state.members, member), (*state.starts, start)
-                        states.setdefault(end, []).append(_State(node, members, starts))
-                        if node.gap:
-                            gap = _State(node.gap, members, starts)
-                            for following in node.gap.children:
-                                waiting.setdefault(following, []).append((end, gap))
-                        found.extend(Said(target, starts[0], end, members, starts) for target in node.targets)
+            for step, member, mistaken in entry.steps:
+                walk.take(step, member, mistaken, start, end)
         whole: dict[int, set[int]] = {}
-        for said in found:
+        for said in walk.found:
             whole.setdefault(id(said.target), set()).update(range(said.start, said.end))
-        return found, list(self._slips.near(codes, pieces, whole))
+        return walk.found, list(self._slips.near(codes, pieces, whole))
 
     def _add(self, spelling: Spelling, target: Target) -> None:
         node, columns, lead = self._root, [], ""
@@ -138,8 +165,8 @@ class Index:
         if members not in self._steps:
             number = self._steps[members] = len(self._steps)
             for member in members:
-                for codes in self._members.codes(member):
-                    self._entry(codes).steps.append((number, member))
+                for codes, mistaken in self._members.codes(member):
+                    self._entry(codes).steps.append((number, member, mistaken))
         return self._steps[members]
 
     def _add_pieces(self, columns: list[tuple[Member, ...]], target: Target) -> None:
@@ -169,17 +196,6 @@ def _orders(form: str) -> Iterator[Spelling]:
     if 1 < len(clauses) <= MOST_CLAUSES and not set(form) & set("{[…"):
         for order in permutations(clauses):
             yield (Words("".join(order)),)
-
-
-def _across(gaps: Sequence[tuple[int, _State]], start: int) -> list[_State]:
-    """The states whose gap may end at `start`; their ends stand in rising order, so the latest are looked at first."""
-    states = []
-    for end, state in reversed(gaps):
-        if end + LONGEST_GAP < start:
-            break
-        if end <= start:
-            states.append(state)
-    return states[::-1]
 
 
 def _renderings(columns: list[tuple[Member, ...]]) -> Iterator[tuple[Member, ...]]:

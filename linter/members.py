@@ -43,15 +43,15 @@ class Members:
             self._known[step, lead] = tuple(m for text in texts if (m := self._member(lead + text)).chars)
         return self._known[step, lead]
 
-    def codes(self, member: Member) -> Iterator[str]:
-        """How the member is searched: its sounds; a short one also with a character mistaken by the eye."""
+    def codes(self, member: Member) -> Iterator[tuple[str, bool]]:
+        """How the member is searched: by its sounds; a short one also with one character mistaken by the eye."""
         codes, chars = self._skeletons.codes, member.chars
-        found = dict.fromkeys([codes(chars)])
+        found = {codes(chars): False}
         if len(chars) <= SHAPED:
             for k, character in enumerate(chars):
                 for alike in lookalikes(character)[:MOST_ALIKE]:
-                    found[codes(chars[:k] + alike + chars[k + 1 :])] = None
-        return (spelled for spelled in found if len(spelled) == len(chars))
+                    found.setdefault(codes(chars[:k] + alike + chars[k + 1 :]), True)
+        return ((spelled, mistaken) for spelled, mistaken in found.items() if len(spelled) == len(chars))
 
     def _member(self, text: str) -> Member:
         skeleton = self._skeletons.of(text)
