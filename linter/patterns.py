@@ -25,6 +25,9 @@ if TYPE_CHECKING:
     from linter.engine import Linter
 
 SAFE = 80  # percent; a rewording at least this sure reads as a finished sentence
+SAFE_OFFER = 90  # an offer less sure than that isn't added to one the reply makes
+OFFER = "您可以"
+OFFER_TO_FILL = "您可以____"
 SOURCE = "句型改写"
 Clean = Callable[[str], bool]
 
@@ -49,9 +52,12 @@ def rewrite(linter: Linter, text: str) -> tuple[Suggestion, ...]:
     """
     exchange = read_turns(text)
     reply = exchange.reply.of(text)
-    found = _whole_replies(reply, reworded_sentences(linter, reply))
-    soothing = _soothing(linter, reply, exchange)
-    placed = [replace(each, span=exchange.reply) for each in (*soothing, *found)]
+    note, said = reply[: exchange.aside], reply[exchange.aside :]
+    found = [
+        replace(each, text=note + each.text)
+        for each in _whole_replies(said, reworded_sentences(linter, said))
+    ]
+    placed = [replace(each, span=exchange.reply) for each in (*_soothing(linter, reply, exchange), *found)]
     return tuple(sorted(placed, key=lambda each: (-each.safe, -each.confidence)))
 
 
@@ -82,6 +88,8 @@ def reworded_sentences(linter: Linter, text: str) -> tuple[Rewording, ...]:
         offered = []
         for draft in drafts(sentence, grammar):
             said = in_the_width_of(draft.text, masked.text)
+            if _is_needless(draft, masked.text, grammar):
+                continue
             if refuses(half_width(sentence.span.of(masked.text)), draft.text, grammar):
                 continue
             whole = masked.restore(said)
@@ -90,6 +98,13 @@ def reworded_sentences(linter: Linter, text: str) -> tuple[Rewording, ...]:
         finished = [each for each in offered if not each.draft.is_frame]
         found.extend(sorted(finished or offered, key=lambda each: -each.draft.sure))
     return tuple(found)
+
+
+def _is_needless(draft: Draft, reply: str, grammar: Grammar) -> bool:
+    """Whether the reply offers something already, and the draft would only be a frame or a guess at an offer."""
+    if OFFER_TO_FILL in draft.text:
+        return any(word in reply for word in grammar.words["有办法"])
+    return draft.sure < SAFE_OFFER and OFFER in draft.text and any(word in reply for word in grammar.words["已有建议"])
 
 
 def _whole_replies(reply: str, rewordings: Iterable[Rewording]) -> list[Suggestion]:

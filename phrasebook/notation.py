@@ -1,8 +1,8 @@
 """How a sentence pattern's forms are written: `find` and `say` strings and the elements they are made of.
 
 `{名}` is any word of the list 名, `<做>` a slot (a stretch of the draft of a known kind), `<做:告知>` one that holds
-a word of the list 告知, `<做:非告知>` one that holds none, `<做:告知:非早>` both; `[…]` is what may be absent, `,` the
-border of two clauses.
+a word of the list 告知, `<做:非告知>` one that holds none, `<做:始告知>` one that begins with one, `<做:告知:非早>` both; `[…]` is what may be absent, `,` the
+border of two clauses. A `find` that begins with `^` fits only where the sentence begins.
 """
 
 from __future__ import annotations
@@ -54,11 +54,15 @@ class Listed:
 
 @dataclass(frozen=True, slots=True)
 class Blank:
-    """A slot. `label` tells two of one kind apart (做, 做2); it holds a word of each list in `having`, none of `lacking`."""
+    """A slot. `label` tells two of one kind apart (做, 做2).
+
+    It holds a word of each list in `having`, none of those in `lacking`, and begins with one of each in `opening`.
+    """
 
     label: str
     having: tuple[str, ...] = ()
     lacking: tuple[str, ...] = ()
+    opening: tuple[str, ...] = ()
 
     @property
     def kind(self) -> str:
@@ -74,6 +78,9 @@ class Maybe:
 
 
 Element = Literal | Listed | Blank | Maybe
+
+
+FIRST = "^"
 
 
 def parse(text: str) -> tuple[Element, ...]:
@@ -99,8 +106,12 @@ def parse(text: str) -> tuple[Element, ...]:
 
 
 def _blank(label: str, lists: list[str]) -> Blank:
-    lacking = tuple(each[1:] for each in lists if each.startswith("非"))
-    return Blank(label, tuple(each for each in lists if not each.startswith("非")), lacking)
+    plain = tuple(each for each in lists if each[:1] not in "非始")
+    return Blank(label, plain, _marked(lists, "非"), _marked(lists, "始"))
+
+
+def _marked(lists: list[str], mark: str) -> tuple[str, ...]:
+    return tuple(each[1:] for each in lists if each.startswith(mark))
 
 
 def flat(elements: tuple[Element, ...]) -> Iterator[Literal | Listed | Blank]:

@@ -76,7 +76,7 @@ class _References:
 
     def _notation(self, text: str, at: Location) -> None:
         try:
-            elements = tuple(notation.flat(notation.parse(text)))
+            elements = tuple(notation.flat(notation.parse(text.removeprefix(notation.FIRST))))
         except notation.NotationError as error:
             self._say(at, str(error))
             return
@@ -85,7 +85,7 @@ class _References:
                 self._named(element.name, at, "词表", self.names.words)
             elif isinstance(element, notation.Blank):
                 self._named(element.kind, at, "空", notation.SLOTS)
-                for name in (*element.having, *element.lacking):
+                for name in (*element.having, *element.lacking, *element.opening):
                     self._named(name, at, "词表", self.names.words)
 
     def _named(self, name: str, at: Location, kind: str, allowed: Collection[str], advice: str = "") -> None:

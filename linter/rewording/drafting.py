@@ -43,7 +43,9 @@ class Piece:
 
 
 def drafts(sentence: Sentence, grammar: Grammar) -> tuple[Draft, ...]:
-    """The sentence in every pattern that fits it, in the phrasebook's order."""
+    """The sentence in every pattern that fits it, in the phrasebook's order; a polite question needs none."""
+    if sentence.clauses and sentence.clauses[-1].endswith(grammar.words["已经客气"]):
+        return ()
     found = (draft(sentence, pattern, grammar) for pattern in grammar.patterns)
     return tuple(each for each in found if each)
 
@@ -74,7 +76,7 @@ def _pieces_from(
     clauses: tuple[str, ...], at: int, pattern: Teaching, grammar: Grammar
 ) -> tuple[list[Piece], int]:
     for form in pattern.forms:
-        if form.is_frame and not _only_courtesy(clauses[:at], grammar):
+        if form.opens and not _only_courtesy(clauses[:at], grammar):
             continue
         for end in _window_ends(clauses, at, form, grammar):
             said = _said(form, ",".join(clauses[at:end]), grammar)
@@ -125,7 +127,8 @@ def _joined(pieces: list[Piece], sentence: Sentence) -> str:
     for piece in pieces:
         if APOLOGY.search(text):
             piece = replace(piece, text=piece.text.removeprefix("抱歉,"))
-        text += piece.text if not text or text.endswith(SENTENCE_MARKS) else f",{piece.text}"
+        text = text.removesuffix("。")
+        text += piece.text if not text or text.endswith("?") else f",{piece.text}"
     if text.endswith(SENTENCE_MARKS):
         return text + sentence.ending[len(sentence.ending.rstrip()) :]
     return text + (sentence.stop if sentence.stop.strip() else "。" + sentence.stop)

@@ -8,7 +8,7 @@ from functools import cached_property
 
 from linter.rewording.wording import words_of
 from phrasebook.model import Form, Pattern, Phrasebook
-from phrasebook.notation import Blank, Element, Listed, Literal, borders, flat, parse
+from phrasebook.notation import FIRST, Blank, Element, Listed, Literal, borders, flat, parse
 
 BLANK = "____"  # where the agent has to fill in what only they know
 DROPPED = ("废话", "客气", "拒绝的开头")  # lists of words that may go wherever they stand
@@ -22,6 +22,7 @@ class Reading:
     sure: int
     find: tuple[Element, ...]
     say: tuple[Element, ...]
+    only_first: bool
 
     @cached_property
     def borders(self) -> range:
@@ -41,9 +42,9 @@ class Reading:
         return self._ends_with("随便")
 
     @cached_property
-    def is_frame(self) -> bool:
-        """Whether the agent has to fill in a blank."""
-        return any(isinstance(each, Literal) and BLANK in each.text for each in self.say)
+    def opens(self) -> bool:
+        """Whether it is for the beginning of a sentence: so are frames, which the agent has to fill in."""
+        return self.only_first or any(isinstance(each, Literal) and BLANK in each.text for each in self.say)
 
     def _ends_with(self, *kinds: str) -> bool:
         last = self.find[-1]
@@ -93,7 +94,8 @@ def _teaching(pattern: Pattern) -> Teaching:
 
 
 def _reading(form: Form) -> Reading:
-    return Reading(form.name, form.sure, parse(form.find), parse(form.say))
+    find = parse(form.find.removeprefix(FIRST))
+    return Reading(form.name, form.sure, find, parse(form.say), form.find.startswith(FIRST))
 
 
 def may_fit(reading: Reading, text: str, words: Mapping[str, tuple[str, ...]]) -> bool:

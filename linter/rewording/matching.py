@@ -12,8 +12,9 @@ from linter.rewording.slots import SLOTS
 from phrasebook.notation import Blank, Element, Listed, Literal, Maybe
 
 Words = Mapping[str, tuple[str, ...]]
-# jieba takes 没收|到 for 没|收到 and 不交|钱 for 不|交钱; these characters are words here whatever follows.
-TORN = "没不别得要先就才"
+# jieba takes 没收|到 for 没|收到, 不交|钱 for 不|交钱, 把门 for 把|门; these characters are words here whatever follows.
+TORN = "没不别得要先就才把"
+WHOLE = frozenset("把控 把握 把手 把关 把柄 把戏 把脉 别处 别人 别的 别墅 别家 别名 别样 别致 别扭 别国 没关系 没事 没问题 不过 不同 不如 不错 不论 不仅 不但 不满 不够 不断".split())
 Captured = tuple[tuple[str, str], ...]
 
 
@@ -95,11 +96,18 @@ def _accepts(blank: Blank, text: str, words: Words) -> bool:
         return False
     if any(_holds(text, words[name]) for name in blank.lacking):
         return False
+    if not all(_begins(text, words[name]) for name in blank.opening):
+        return False
     return SLOTS[blank.kind].accepts(text, words)
 
 
 def _holds(text: str, members: tuple[str, ...]) -> bool:
     return any(word in text for word in members)
+
+
+def _begins(text: str, members: tuple[str, ...]) -> bool:
+    """With one of these words: 把门打开 with 把, 把控 not."""
+    return any(text.startswith(word) and len(word) in _edges(text) for word in members)
 
 
 def _at_borders(text: str, start: int, end: int) -> bool:
@@ -117,7 +125,7 @@ def _edges(text: str) -> frozenset[int]:
     """Where words begin and end."""
     places, place = {0}, 0
     for word in tokens.words(text):
-        if word[0] in TORN:
+        if word[0] in TORN and word not in WHOLE:
             places.add(place + 1)
         place += len(word)
         places.add(place)

@@ -22,6 +22,8 @@ CONTENT_TAGS = ("n", "v", "a", "t", "m", "i", "l", "z", "eng")
 
 def refuses(before: str, after: str, grammar: Grammar) -> str:
     """Why the rewording is not to be offered, or nothing. Both with masks and half-width marks."""
+    if _plain(before) == _plain(after):
+        return "same"
     if Counter(FACTS.findall(before)) - Counter(FACTS.findall(after)):
         return "facts"
     if DOUBLED.search(after):
@@ -33,6 +35,11 @@ def refuses(before: str, after: str, grammar: Grammar) -> str:
     if lost(before, after, grammar):
         return "lost"
     return ""
+
+
+def _plain(text: str) -> str:
+    """The words alone: what is left differs in more than marks, 你 and an apology."""
+    return re.sub(r"[,。?!;:、~…\s]|抱歉|对不起|不好意思|您们?|你们?|但是|但|不过|可是|[呢哦啊吧呀了的]", "", text)
 
 
 def lost(before: str, after: str, grammar: Grammar) -> tuple[str, ...]:

@@ -14,7 +14,7 @@ WHEN_TAGS = ("t", "f", "m", "q", "d", "ad", "x", "c", "a", "b", "uj", "n", "v", 
 VERB_TAGS = ("v", "l", "i", "j")
 OPENERS = ("p", "d", "v", "l", "i", "ad", "t", "f", "m", "nz", "s", "z")
 NOT_DONE = re.compile(
-    r"^(.*?)([^不没,]{1,2})不(了|到|出来|出去|出|上|成|好|下来|下|完|动|清楚|清|着|起)(.*)$"
+    r"^(.*?)([^不没得,]{1,2})不(了|到|出来|出去|出|上|成|好|下来|下|完|动|清楚|清|着|起)(.*)$"
 )
 SUBJECT = re.compile(r"^(?:让|害)?(?:客户|顾客|用户|买家|乘客|旅客|患者|家属|业主|来电人|对方|客人|您)+")
 ALREADY = re.compile(r"^(?:说|称|反映|反馈|投诉|抱怨|表示)?(?:都已经|已经|都)?")
@@ -27,7 +27,9 @@ BLUNT_REFUSALS = (
     (re.compile(r"不可能(?=.)"), "不能"),
     (re.compile(r"^(?:不行|不可以|不能|不)(?=[这那])"), ""),
 )
-NO_MORE = re.compile(r"没有?[^,]{1,8}了?$")
+NO_MORE = re.compile(r"没有?[^,]{1,8}了$")
+RANGE = re.compile(r"[0-9一二两三四五六七八九十百].*(?:以上|以下|之间|左右|以内)$")
+SYMBOL = re.compile(r"[^\w、()（）“”·.%\-/:：+\ue000-\uf8ff]")
 DIGITS = re.compile(r"[0-9]")
 
 
@@ -48,6 +50,7 @@ def _lead(text: str, words: Words) -> bool:
         "," not in text
         and parts[-1] not in words["不接命令"]
         and not text.endswith(words["客气"])
+        and not text.startswith(words["客气"])
         and not _asks(text, words)
         and not any(word in words["转述"] for word in parts)
     )
@@ -58,7 +61,7 @@ def _topic(text: str, words: Words) -> bool:
     if not text:
         return True
     parts = [word for word, _ in tagged(text)]
-    return _lead(text, words) and not _names_another(parts, words)
+    return _lead(text, words) and not SYMBOL.search(text) and not _names_another(parts, words)
 
 
 def _names_another(parts: list[str], words: Words) -> bool:
@@ -125,7 +128,10 @@ def _done_by_customer(text: str, words: Words) -> bool:
         and not head.startswith(words["旁人"])
         and not bare.startswith(words["不是命令"])
         and not (head.startswith("满") and bool(DIGITS.search(bare)))
-        and not bare.endswith(("吗", "?", "不"))
+        and not bare.endswith(("吗", "?", "不", "的话", "的时候"))
+        and not RANGE.search(bare)
+        and "的话" not in bare
+        and [word for word, _ in tags[1:2]] != ["的"]
         and not any(word in bare for word in words["才能"])
     )
 
@@ -186,7 +192,9 @@ def _thing(text: str, words: Words) -> bool:
 
 def _refusal(text: str, words: Words) -> bool:
     """A clause that refuses: 我们不能退现金, 今天修不好, 没有黑色的了."""
-    if "," in text or _asks(text, words) or len(text) < 3:
+    if "," in text or _asks(text, words) or len(text) < 3 or text.endswith("的话"):
+        return False
+    if text.startswith(words["条件"]) or any(word in text for word in words["不算拒绝"]):
         return False
     return any(word in text for word in words["拒绝词"]) or bool(NOT_DONE.match(text) or NO_MORE.search(text))
 

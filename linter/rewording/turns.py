@@ -16,6 +16,7 @@ AGENTS = re.compile(
 BRACKETED = re.compile(r"[(（\[【]([^()（）\[\]【】\n]{2,60})[)）\]】]\s*[,，:：。]?\s*")
 ABOUT_CUSTOMER = re.compile(rf"{CUSTOMER}|情绪|备注|来电")
 NARRATED = re.compile(rf"(?:{CUSTOMER})(?![,，的:：]|们的)[^,，。！!？?;；\n]{{2,40}}(?:[,，。！!;；\n]+\s*)")
+NOTES = re.compile(r"^(?:备注|说明|小结|情况|客户情绪|记录)$")
 GOES_ON = re.compile(
     r"(?!你|您|我|咱|请|把|帮|先|那|好|马上|稍|麻烦|给|必须|得|要|赶|快|别|不要|提供|发|报|亲)[^,，。！!？?;；\n]{2,40}[,，。！!;；\n]+\s*"
 )
@@ -65,11 +66,17 @@ def read(text: str) -> Exchange:
     return Exchange(exchange.reply, exchange.known or said, exchange.aside)
 
 
+def _is_a_turn(who: str) -> bool:
+    return any(kind.match(who) for kind in (CUSTOMERS, AGENTS, NOTES))
+
+
 def _said_before(text: str, turns: list[re.Match[str]], ours: int) -> str:
-    """The customer's last words, turned round: 我等了三天 is 您等了三天."""
-    if not ours or not CUSTOMERS.match(turns[ours - 1].group(1)):
+    """The customer's last words, turned round (我等了三天 is 您等了三天), or a note."""
+    if not ours or AGENTS.match(turns[ours - 1].group(1)):
         return ""
     said = text[turns[ours - 1].end() : turns[ours].start()].strip()
+    if NOTES.match(turns[ours - 1].group(1)):
+        return said
     return PRONOUN.sub(lambda found: ROUND[found.group()], said)
 
 
@@ -83,6 +90,7 @@ def _with_note(text: str, reply: Span) -> Exchange:
     end = narrated.end()
     while more := GOES_ON.match(text, end, reply.end):
         end = more.end()
+    end = end if end < reply.end else narrated.end()
     return Exchange(reply, text[reply.start : end], end - reply.start) if end < reply.end else Exchange(reply)
 
 
