@@ -41,7 +41,7 @@ def _entry(
         )
         text = unmask(suggestion.text, covered)
         if text is not None:
-            proposals.append(Proposal(suggestion.span.start, suggestion.span.end, text))
+            proposals.append(Proposal(suggestion.span.start, suggestion.span.end, text, suggestion.safe))
     return make_entry(
         reply,
         name,

@@ -12,11 +12,12 @@ from phrasebook.problems import Problem
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """Replace characters `start:end` of the reply by `text`."""
+    """Replace characters `start:end` of the reply by `text`; `is_safe` to apply unseen."""
 
     start: int
     end: int
     text: str
+    is_safe: bool = False
 
 
 @dataclass(frozen=True, slots=True)

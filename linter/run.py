@@ -110,7 +110,7 @@ class Run:
             if lines == ():
                 continue
             try:
-                with _opened(target.path) as source:
+                with opened(target.path) as source:
                     yield from jobs_for(target, source, lines)
             except OSError as error:
                 reason = (
@@ -131,7 +131,7 @@ class Run:
             raise PhrasebookError(problems)
 
 
-def _opened(path: str) -> BinaryIO:
+def opened(path: str) -> BinaryIO:
     return os.fdopen(os.dup(sys.stdin.fileno()), "rb") if path == STDIN else open(path, "rb")
 
 

@@ -1,0 +1,32 @@
+"""Options for commands about the phrasebook itself, and the phrasebook they choose."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from linter.commands.arguments import Parser
+from linter.orders import Order, SettingsFinder
+from linter.settings import Book
+from phrasebook.loading import load
+from phrasebook.model import Phrasebook
+
+
+def add_books(parser: Parser) -> None:
+    parser.add_argument(
+        "--rules", action="append", metavar="PATH", help="加一份词库（文件或文件夹），可以重复"
+    )
+    parser.add_argument("--no-builtin", action="store_true", help="不用自带的词库")
+
+
+def which(chosen: argparse.Namespace, more: tuple[str, ...] = ()) -> Book:
+    """The settings' phrasebook of the current folder with the command line's; PhrasebookError for bad settings."""
+    rules = (*(chosen.rules or ()), *more)
+    order = Order((".",), rules=rules, builtin=False if chosen.no_builtin else None)
+    return SettingsFinder(order).of(str(Path.cwd())).book
+
+
+def book_of(chosen: argparse.Namespace) -> Phrasebook:
+    """Raises PhrasebookError with every problem."""
+    book = which(chosen)
+    return load(*book.rules, builtin=book.builtin)
