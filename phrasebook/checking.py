@@ -102,7 +102,7 @@ class Checker:
         try:
             return self._checks[type(shape)](node, shape, label)
         except Refusal as refusal:
-            self._say(node, faults.TAG if _has_tag(node) else str(refusal))
+            self._say(node, faults.TAG if _has_tag(node) else _colon(node, shape) or str(refusal))
             return None
 
     def _words(self, node: Node, shape: Words, label: str) -> ScalarNode:
@@ -180,6 +180,13 @@ class Checker:
 def _has_tag(node: Node) -> bool:
     """Whether the file itself gives the node a tag: nothing else matters then."""
     return node.tag is not PLAIN and node.tag is not QUOTED and node.tag is not COLLECTION
+
+
+def _colon(node: Node, shape: Shape) -> str:
+    """What is wrong with the colon of `id：a`, which YAML takes for a text, where keys are expected."""
+    if isinstance(shape, Record | Named) and isinstance(node, ScalarNode):
+        return faults.colon(cast("str", node.value))
+    return ""
 
 
 def _one_of(shape: Record, seen: Container[str]) -> bool:

@@ -66,7 +66,7 @@ _UNPRINTABLE = re.compile(
 )  # YAML 1.1, 5.1
 _LINE_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 # The slips of Chinese typists: on the line at fault or the one before it, a key with the wrong colon.
-_KEY = re.compile(r"\s*(- +)*[a-z]+(?P<colon>：|:(?=[^\s/]))")
+_KEY = re.compile(r"\s*(- +)*[a-z-]+(?P<colon>：|:(?=[^\s/]))")
 _COLONS = {"：": "冒号要用半角的 : 加一个空格，不能用全角的", ":": "冒号后面缺一个空格"}
 _OUT_OF_PLACE = ("expected key", "expected '-' indicator", "expected <document start>")
 
@@ -91,6 +91,12 @@ def translate(error: yaml.YAMLError, text: str, shown: str) -> Problem:
     return Problem(
         Location(shown, mark.line + 1, mark.column + 1), _meaning(said, lines[mark.line + 1], mark.column)
     )
+
+
+def colon(text: str) -> str:
+    """What is wrong with the colon after a key at the beginning of a text, if anything."""
+    key = _KEY.match(text)
+    return _COLONS[key["colon"]] if key else ""
 
 
 def _meaning(said: str, line: str, column: int) -> str:

@@ -46,6 +46,8 @@ WRONG = [
     ("rules:", "groups: {我: 我们}\nrules:", "2:13", "“我”应该是一个列表，每一项以“- ”开头"),
     ("rules:", "groups: {'{我}': [我们]}\nrules:", "2:10", "同义词组的名字不能写成“{我}”，应该是不带空格和 { } [ ] … 的一个词"),
     ("rules:", "groups: {我: [我], 我: [咱]}\nrules:", "2:18", "“我”写了两遍，前一遍在第 2 行，请合并"),
+    ("rules:", "documents:\n  a：甲\nrules:", "3:3", "冒号要用半角的 : 加一个空格，不能用全角的"),
+    ("rules:", "changes: [id:a]\nrules:", "2:11", "冒号后面缺一个空格"),
     ("rules:", "documents: {a: 甲, b: }\nrules:", "2:22", "“b”是空的，应该写一段文字"),
     ("rules:", "changes: [{id: a, off: yes}]\nrules:", "2:24", "off 应该是 true（是）或 false（否）"),
     ("rules:", "changes: [{id: a, off: }]\nrules:", "2:24", "off 应该是 true（是）或 false（否）"),
