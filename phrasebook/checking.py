@@ -14,7 +14,7 @@ from phrasebook.entries import Entry, Value
 from phrasebook.problems import Problem, did_you_mean, nearest
 from phrasebook.reading import COLLECTION, PLAIN, QUOTED, Node, location
 from phrasebook.shapes import Choice, Flag, Many, Named, Number, Record, Shape, Words
-from phrasebook.wording import quoted
+from phrasebook.wording import quoted, shortened
 
 # What YAML 1.2, and so an editor with the JSON Schema, takes for something other than text.
 _NOT_TEXT = re.compile(
@@ -112,7 +112,9 @@ class Checker:
         if not words.strip():
             raise Refusal(f"{label}是空的，应该写一段文字")
         if node.tag is PLAIN and words[0] < "\x80" and _NOT_TEXT.fullmatch(words):
-            raise Refusal(f'{label}应该是一段文字；如果文字就是 {words}，请加上引号："{words}"')
+            raise Refusal(
+                f'{label}应该是一段文字；如果文字就是 {shortened(words)}，请加上引号："{shortened(words)}"'
+            )
         hidden = _CONTROL.search(words)
         if hidden:
             raise Refusal(f"{label}里有看不见的控制字符 U+{ord(hidden[0]):04X}，请删掉它")

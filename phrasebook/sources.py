@@ -24,13 +24,24 @@ class File:
 
 
 def gather(path: Path, problems: list[Problem]) -> tuple[File, ...]:
-    """The files of one layer in the order of their names, those in folders within folders included."""
-    if not path.is_dir():
+    """The files of one layer in the order of their names; folders in a folder count, hidden ones don't."""
+    if not _is_folder(path):
         return tuple(_read(path, problems))
-    found = sorted(each for each in path.rglob("*") if each.suffix in SUFFIXES and each.is_file())
+    found = sorted(each for each in path.rglob("*") if _is_rule_file(each, path))
     if not found:
         problems.append(Problem(Location(_shown(path)), "这个文件夹里没有 .yaml 文件"))
     return tuple(file for each in found for file in _read(each, problems))
+
+
+def _is_folder(path: Path) -> bool:
+    with suppress(OSError):
+        return path.is_dir()
+    return False
+
+
+def _is_rule_file(path: Path, folder: Path) -> bool:
+    hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
+    return path.suffix in SUFFIXES and not hidden and path.is_file()
 
 
 def _read(path: Path, problems: list[Problem]) -> Iterator[File]:

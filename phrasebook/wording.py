@@ -7,11 +7,17 @@ _BLANKS = " \u3000"
 
 
 def quoted(words: str) -> str:
-    """“words”, at most some two dozen characters of it, hidden ones as <U+XXXX>."""
-    cut = words if len(words) <= _LONGEST else words[: _LONGEST - 1] + "…"
-    return f"“{visible(cut)}”"
+    """“words”, shortened and visible."""
+    return f"“{visible(shortened(words))}”"
+
+
+def shortened(words: str) -> str:
+    """At most some two dozen characters."""
+    return words if len(words) <= _LONGEST else words[: _LONGEST - 1] + "…"
 
 
 def visible(words: str) -> str:
     """The words with every character that shows no ink as <U+XXXX>."""
-    return "".join(each if each.isprintable() or each in _BLANKS else f"<U+{ord(each):04X}>" for each in words)
+    return "".join(
+        each if each.isprintable() or each in _BLANKS else f"<U+{ord(each):04X}>" for each in words
+    )
