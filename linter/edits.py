@@ -8,14 +8,11 @@ near enough, and an alignment says where exactly it was said.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from itertools import pairwise
+from dataclasses import dataclass
 
 from linter.members import Member
 from phrasebook.model import Phrase, Rule
 
-SHORTEST = 5
-TWO_SLIPS_FROM = 10
 LONGEST_INSERTION = 3  # a word put in between counts as one slip
 
 
@@ -29,14 +26,14 @@ class Target:
     inverted: bool = False  # 没空啊我: the subject comes last
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Rendering:
     """One way to say a form, as members and as codes, and all it means."""
 
     members: tuple[Member, ...]
     codes: str
     slips: int
-    targets: list[Target] = field(default_factory=list)
+    targets: tuple[Target, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,46 +61,24 @@ class Alignment:
         return next(p for p in reversed(self.positions) if p >= 0) + 1
 
 
-class Slips:
-    """The renderings of all forms that are long enough to be recognised with a slip."""
+def near(
+    codes: str, pieces: Iterable[tuple[int, Piece]], whole: Mapping[int, set[int]]
+) -> Iterator[Alignment]:
+    """The renderings said with at least one slip and at most theirs, given the pieces found and where.
 
-    def __init__(self) -> None:
-        self._renderings: dict[str, Rendering] = {}
-
-    def add(self, members: tuple[Member, ...], codes: str, target: Target) -> Iterator[tuple[str, Piece]]:
-        """Take in a rendering; gives the pieces to search for, with their codes."""
-        if len(codes) < SHORTEST or len(codes) != sum(len(member.chars) for member in members):
-            return
-        known = self._renderings.get(codes)
-        if known:
-            if target not in known.targets:
-                known.targets.append(target)
-            return
-        slips = 2 if len(codes) >= TWO_SLIPS_FROM else 1
-        rendering = self._renderings[codes] = Rendering(members, codes, slips, [target])
-        for start, end in _cuts(len(codes), slips + 1):
-            yield codes[start:end], Piece(rendering, start)
-
-    def near(
-        self, codes: str, pieces: Iterable[tuple[int, Piece]], whole: Mapping[int, set[int]]
-    ) -> Iterator[Alignment]:
-        """The renderings said with at least one slip and at most theirs, given the pieces found and where.
-
-        `whole` has the positions at which each target (by its identity) is known to be said without a slip.
-        """
-        tried: set[tuple[int, int]] = set()
-        for start, piece in pieces:
-            rendering, begin = piece.rendering, start - piece.offset
-            if (id(rendering), begin) in tried or any(
-                start in whole.get(id(t), ()) for t in rendering.targets
-            ):
-                continue
-            tried.add((id(rendering), begin))
-            first = max(0, begin - rendering.slips - 1)
-            window = codes[first : begin + len(rendering.codes) + rendering.slips + LONGEST_INSERTION]
-            found = align(rendering, window, first) if _near(rendering, window) else None
-            if found and found.slips:
-                yield found
+    `whole` has the positions at which each target (by its identity) is known to be said without a slip.
+    """
+    tried: set[tuple[int, int]] = set()
+    for start, piece in pieces:
+        rendering, begin = piece.rendering, start - piece.offset
+        if (id(rendering), begin) in tried or any(start in whole.get(id(t), ()) for t in rendering.targets):
+            continue
+        tried.add((id(rendering), begin))
+        first = max(0, begin - rendering.slips - 1)
+        window = codes[first : begin + len(rendering.codes) + rendering.slips + LONGEST_INSERTION]
+        found = align(rendering, window, first) if _near(rendering, window) else None
+        if found and found.slips:
+            yield found
 
 
 def _near(rendering: Rendering, window: str) -> bool:
@@ -112,11 +87,6 @@ def _near(rendering: Rendering, window: str) -> bool:
 
     most = abs(len(window) - len(rendering.codes)) + 2 * rendering.slips
     return Levenshtein.distance(rendering.codes, window, score_cutoff=most) <= most
-
-
-def _cuts(length: int, count: int) -> Iterator[tuple[int, int]]:
-    edges = [length * k // count for k in range(count + 1)]
-    yield from pairwise(edges)
 
 
 def align(rendering: Rendering, window: str, first: int) -> Alignment | None:

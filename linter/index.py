@@ -1,28 +1,24 @@
 """Every phrase of every rule, searched in one pass over the skeleton of a text.
 
-One automaton knows the *members*: each run of words of a form and each word of a group. A *trie* of members
-knows the forms: walked along the members that were found, it gives every form in any of its synonyms without
-their combinations ever being spelled out. The same automaton knows the *pieces* of the longer forms; a piece
-found alone proposes its form with a slip in it (see `edits`).
+One automaton knows the words of the plan. A *trie* of its paths, walked along the members that were found, gives
+every form in any of its synonyms without their combinations ever being spelled out. The same automaton knows
+the pieces of the longer forms; a piece found alone proposes its form with a slip in it (see `edits`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
-from itertools import permutations
+from collections.abc import Iterable
+from dataclasses import dataclass, field
 
 import ahocorasick
 
-from linter.edits import Alignment, Piece, Slips, Target
-from linter.members import Member, Members
+from linter.edits import Alignment, Piece, Rendering, Target, near
+from linter.members import Member
 from linter.normalise import Skeletons
-from phrasebook.forms import Gap, Group, Spelling, Words, spellings
+from linter.plan import GAP, Plan, plan_of, slips
 from phrasebook.model import Phrasebook
 
 LONGEST_GAP = 8  # sounds
-PHRASE_MARKS = "，,。.！!？?；;、：:"
-MOST_CLAUSES = 3
 LIGHT_WORDS = "可是这那给来把个"  # one of them may stand between two members: 我可管不着, 你这是怎么搞的
 
 
@@ -43,16 +39,7 @@ class _Node:
 
     children: dict[int, _Node] = field(default_factory=dict)
     gap: _Node | None = None
-    targets: list[Target] = field(default_factory=list)
-
-
-@dataclass(slots=True)
-class _Entry:
-    """What one string of the automaton stands for: numbered steps of the trie, mistaken or not; pieces."""
-
-    length: int
-    steps: list[tuple[int, Member, bool]] = field(default_factory=list)
-    pieces: list[Piece] = field(default_factory=list)
+    targets: list[int] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,148 +47,192 @@ class _State:
     """A beginning of forms that was said; `mistaken` when one member of it is only alike to the eye."""
 
     node: _Node
-    members: tuple[Member, ...]
+    members: tuple[int, ...]
     starts: tuple[int, ...]
     mistaken: bool = False
 
 
-class _Walk:
-    """One search: the beginnings of forms said so far, by where they end."""
+@dataclass(slots=True)
+class _Entry:
+    """What one string of the automaton stands for: members by their step, and pieces."""
 
-    def __init__(self, root: _Node, codes: str, light: frozenset[str]) -> None:
-        self.found: list[Said] = []
-        self._root = _State(root, (), ())
-        self._codes, self._light = codes, light
-        self._ended: dict[int, list[_State]] = {}
-        self._open: dict[int, list[tuple[int, _State]]] = {}  # before a gap, by the step that may follow it
+    length: int
+    steps: dict[int, list[tuple[int, bool]]]
+    pieces: list[tuple[int, int]]
+    first: list[
+        tuple[_Node, int, bool]
+    ]  # the steps that begin a form: the node reached, the member, mistaken
+    _next: dict[int, list[tuple[_Node, int, bool]]] | None = None
 
-    def take(self, step: int, member: Member, mistaken: bool, start: int, end: int) -> None:
-        """Go on with one member said from start to end."""
-        for state in self._before(step, start):
-            node = state.node.children.get(step)
-            if node is None or (mistaken and state.mistaken):
-                continue
-            reached = _State(
-                node, (*state.members, member), (*state.starts, start), mistaken or state.mistaken
-            )
-            self._ended.setdefault(end, []).append(reached)
-            if node.gap:
-                for following in node.gap.children:
-                    self._open.setdefault(following, []).append((end, replace(reached, node=node.gap)))
-            if node.targets and not (mistaken and end == start + 1 and state is self._root):
-                self.found.extend(
-                    Said(target, reached.starts[0], end, reached.members, reached.starts)
-                    for target in node.targets
-                )
-
-    def _before(self, step: int, start: int) -> Iterator[_State]:
-        yield self._root
-        if start:
-            yield from self._ended.get(start, ())
-            if self._codes[start - 1] in self._light:
-                yield from self._ended.get(start - 1, ())
-        for end, state in self._open.get(step, ()):
-            if end <= start <= end + LONGEST_GAP:
-                yield state
+    def next(self) -> dict[int, list[tuple[_Node, int, bool]]]:
+        """`first`, by the steps that may come after it."""
+        if self._next is None:
+            self._next = {}
+            for begun in self.first:
+                for step in begun[0].children:
+                    self._next.setdefault(step, []).append(begun)
+        return self._next
 
 
 class Index:
     """Built once from a phrasebook."""
 
     def __init__(self, phrasebook: Phrasebook) -> None:
-        forms = [
-            (Target(rule, phrase, sum(c in PHRASE_MARKS for c in form)), form)
+        forms = (
+            form
             for rule in phrasebook.rules
             for phrase in rule.phrases
-            for form in dict.fromkeys((phrase.text, *phrase.forms))
-        ]
+            for form in (phrase.text, *phrase.forms)
+        )
         words = (word for group in phrasebook.groups.values() for word in group)
-        self.skeletons = Skeletons([*(form for _, form in forms), *words])
-        self._members = Members(phrasebook.groups, self.skeletons)
-        self._root = _Node()
-        self._steps: dict[tuple[Member, ...], int] = {}
-        self._entries: dict[str, _Entry] = {}
-        self._slips = Slips()
+        self.skeletons = Skeletons([*forms, *words])
+        self._book = phrasebook
+        self._plan = plan_of(phrasebook, self.skeletons)
+        self._root = _trie(self._plan)
         self._light = frozenset(map(self.skeletons.codes, LIGHT_WORDS))
-        for target, form in forms:
-            for spelling in _orders(form):
-                self._add(spelling, target)
-                if len(spelling) > 1 and isinstance(spelling[0], Group):
-                    self._add((*spelling[1:], spelling[0]), replace(target, inverted=True))
-        self._automaton = self._built()
+        self._strings = list(dict.fromkeys((*self._plan.words, *self._plan.pieces)))
+        self._entries: dict[int, _Entry] = {}
+        self._members: dict[int, Member] = {}
+        self._targets: dict[int, Target] = {}
+        self._renderings: dict[int, Rendering] = {}
+        self._automaton = _automaton(self._strings)
 
     def search(self, codes: str) -> tuple[list[Said], list[Alignment]]:
         """The forms said from end to end, and those said with a slip, in a skeleton's codes."""
-        pieces: list[tuple[int, Piece]] = []
-        walk = _Walk(self._root, codes, self._light)
-        for last, entry in self._automaton.iter(codes) if self._entries else ():
+        if not self._strings:
+            return [], []
+        walk = _Walk(codes, self._light)
+        pieces: list[tuple[int, tuple[int, int]]] = []
+        for last, number in self._automaton.iter(codes):
+            entry = self._entries.get(number) or self._entry(number)
             end, start = last + 1, last + 1 - entry.length
             if entry.pieces:
                 pieces.extend((start, piece) for piece in entry.pieces)
-            for step, member, mistaken in entry.steps:
-                walk.take(step, member, mistaken, start, end)
+            if entry.steps:
+                walk.take(entry, start, end)
+        found = [self._said(target, state, end) for target, state, end in walk.found]
+        if not pieces:
+            return found, []
         whole: dict[int, set[int]] = {}
-        for said in walk.found:
+        for said in found:
             whole.setdefault(id(said.target), set()).update(range(said.start, said.end))
-        return walk.found, list(self._slips.near(codes, pieces, whole))
+        proposed = ((start, Piece(self._rendering(number), offset)) for start, (number, offset) in pieces)
+        return found, list(near(codes, proposed, whole))
 
-    def _add(self, spelling: Spelling, target: Target) -> None:
-        node, columns, lead = self._root, [], ""
-        for step in spelling:
-            if isinstance(step, Gap):
+    def _said(self, target: int, state: _State, end: int) -> Said:
+        members = tuple(self._member(number) for number in state.members)
+        return Said(self._target(target), state.starts[0], end, members, state.starts)
+
+    def _entry(self, number: int) -> _Entry:
+        string = self._strings[number]
+        row, pieces = self._plan.words.get(string, []), self._plan.pieces.get(string, [])
+        steps: dict[int, list[tuple[int, bool]]] = {}
+        first = []
+        for step, member, mistaken in zip(row[::3], row[1::3], row[2::3], strict=True):
+            steps.setdefault(step, []).append((member, bool(mistaken)))
+            if node := self._root.children.get(step):
+                first.append((node, member, bool(mistaken)))
+        pairs = list(zip(pieces[::2], pieces[1::2], strict=True))
+        self._entries[number] = _Entry(len(string), steps, pairs, first)
+        return self._entries[number]
+
+    def _member(self, number: int) -> Member:
+        if number not in self._members:
+            chars, within, lead, trail = self._plan.members[number]
+            self._members[number] = Member(chars, tuple(within), tuple(lead), trail)
+        return self._members[number]
+
+    def _target(self, number: int) -> Target:
+        if number not in self._targets:
+            rule, phrase, marks, inverted = self._plan.targets[number]
+            found = self._book.rules[rule]
+            self._targets[number] = Target(found, found.phrases[phrase], marks, inverted)
+        return self._targets[number]
+
+    def _rendering(self, number: int) -> Rendering:
+        if number not in self._renderings:
+            members, targets = self._plan.renderings[number]
+            said = tuple(self._member(member) for member in members)
+            codes = self.skeletons.codes("".join(member.chars for member in said))
+            meant = tuple(self._target(target) for target in targets)
+            self._renderings[number] = Rendering(said, codes, slips(len(codes)), meant)
+        return self._renderings[number]
+
+
+class _Walk:
+    """One search: the beginnings of forms said so far, by where they end."""
+
+    def __init__(self, codes: str, light: frozenset[str]) -> None:
+        self.found: list[tuple[int, _State, int]] = []
+        self._codes, self._light = codes, light
+        self._begun: dict[int, list[tuple[_Entry, int]]] = {}
+        self._gone_on: dict[int, list[_State]] = {}
+        self._open: list[tuple[int, _State]] = []  # before a gap
+
+    def take(self, entry: _Entry, start: int, end: int) -> None:
+        """Begin and go on with what was said from start to end."""
+        if entry.first:
+            self._begun.setdefault(end, []).append((entry, start))
+            for node, member, mistaken in entry.first:
+                if node.targets or node.gap:
+                    self._reach(_State(node, (member,), (start,), mistaken), end)
+        if start:
+            self._go_on(entry, start, start, end)
+            if self._codes[start - 1] in self._light:
+                self._go_on(entry, start - 1, start, end)
+        if self._open:
+            self._open = [(since, state) for since, state in self._open if end <= since + 2 * LONGEST_GAP]
+            for since, state in self._open:
+                if since <= start <= since + LONGEST_GAP:
+                    self._extend(state, entry, start, end)
+
+    def _go_on(self, entry: _Entry, at: int, start: int, end: int) -> None:
+        for first, begin in self._begun.get(at, ()):
+            following = first.next()
+            for step in following.keys() & entry.steps.keys():
+                for node, member, mistaken in following[step]:
+                    self._extend(_State(node, (member,), (begin,), mistaken), entry, start, end, step)
+        for state in self._gone_on.get(at, ()):
+            self._extend(state, entry, start, end)
+
+    def _extend(self, state: _State, entry: _Entry, start: int, end: int, only: int | None = None) -> None:
+        steps: Iterable[int] = (
+            (only,) if only is not None else state.node.children.keys() & entry.steps.keys()
+        )
+        for step in steps:
+            node = state.node.children[step]
+            for member, mistaken in entry.steps[step]:
+                if mistaken and state.mistaken:
+                    continue
+                slip = mistaken or state.mistaken
+                reached = _State(node, (*state.members, member), (*state.starts, start), slip)
+                self._gone_on.setdefault(end, []).append(reached)
+                self._reach(reached, end)
+
+    def _reach(self, state: _State, end: int) -> None:
+        if state.node.gap:
+            self._open.append((end, _State(state.node.gap, state.members, state.starts, state.mistaken)))
+        if state.node.targets and not (state.mistaken and end == state.starts[0] + 1):
+            self.found.extend((target, state, end) for target in state.node.targets)
+
+
+def _trie(plan: Plan) -> _Node:
+    root = _Node()
+    for target, path in plan.paths:
+        node = root
+        for step in path:
+            if step == GAP:
                 node.gap = node = node.gap or _Node()
-            elif members := self._members.of(step, lead):
-                node = node.children.setdefault(self._step(members), _Node())
-                columns.append(members)
-                lead = ""
             else:
-                lead += step.text if isinstance(step, Words) else ""
-        if columns and target not in node.targets:
+                node = node.children.setdefault(step, _Node())
+        if node is not root and target not in node.targets:
             node.targets.append(target)
-        if not target.inverted and not any(isinstance(step, Gap) for step in spelling):
-            self._add_pieces(columns, target)
-
-    def _step(self, members: tuple[Member, ...]) -> int:
-        if members not in self._steps:
-            number = self._steps[members] = len(self._steps)
-            for member in members:
-                for codes, mistaken in self._members.codes(member):
-                    self._entry(codes).steps.append((number, member, mistaken))
-        return self._steps[members]
-
-    def _add_pieces(self, columns: list[tuple[Member, ...]], target: Target) -> None:
-        for members in _renderings(columns):
-            chars = "".join(member.chars for member in members)
-            for codes, piece in self._slips.add(members, self.skeletons.codes(chars), target):
-                self._entry(codes).pieces.append(piece)
-
-    def _entry(self, codes: str) -> _Entry:
-        entry = self._entries.get(codes)
-        if entry is None:
-            entry = self._entries[codes] = _Entry(len(codes))
-        return entry
-
-    def _built(self) -> ahocorasick.Automaton:
-        automaton = ahocorasick.Automaton()
-        for codes, entry in self._entries.items():
-            automaton.add_word(codes, entry)
-        automaton.make_automaton()
-        return automaton
+    return root
 
 
-def _orders(form: str) -> Iterator[Spelling]:
-    """The spellings of a form; of plain words in two or three clauses, also the clauses in other orders."""
-    yield from spellings(form)
-    clauses = form.translate(dict.fromkeys(map(ord, PHRASE_MARKS), "\n")).split()
-    if 1 < len(clauses) <= MOST_CLAUSES and not set(form) & set("{[…"):
-        for order in permutations(clauses):
-            yield (Words("".join(order)),)
-
-
-def _renderings(columns: list[tuple[Member, ...]]) -> Iterator[tuple[Member, ...]]:
-    """Every member at least once, the others at their first: as many as members, not their product."""
-    first = tuple(column[0] for column in columns)
-    yield first
-    for k, column in enumerate(columns):
-        for member in column[1:]:
-            yield (*first[:k], member, *first[k + 1 :])
+def _automaton(strings: list[str]) -> ahocorasick.Automaton:
+    automaton = ahocorasick.Automaton(ahocorasick.STORE_INTS)
+    for number, string in enumerate(strings):
+        automaton.add_word(string, number)
+    automaton.make_automaton()
+    return automaton

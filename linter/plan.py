@@ -1,0 +1,170 @@
+"""What the index searches for, worked out from a phrasebook: plain lists, so that they can be kept.
+
+A *member* is a run of words of a form or a word of a group; a *step* is one place of a form, said by any of its
+members; a *path* is a form as steps; a *rendering* is a form spelled out, long enough to be known with a slip in
+it, and found by its *pieces*.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass, field
+from itertools import pairwise, permutations, zip_longest
+from pathlib import Path
+
+from linter.likeness import weight
+from linter.members import Member, Members
+from linter.normalise import Skeletons
+from phrasebook import keeping
+from phrasebook.forms import Gap, Group, Spelling, Words, spellings
+from phrasebook.model import Phrasebook
+
+PHRASE_MARKS = "，,。.！!？?；;、：:"
+MOST_CLAUSES = 3
+GAP = -1  # in a path: anything short
+SHORTEST = 5  # sounds of a rendering
+TWO_SLIPS_FROM = 10
+LIGHTEST = 3.6  # of a rendering: what is left with a slip in it must still say the phrase
+MOST_RENDERINGS = 6  # of one form; they show each group's first words
+KEPT = 8
+
+
+@dataclass(slots=True)
+class Plan:
+    """Rows of numbers and texts; the comments give the columns."""
+
+    members: list[tuple[str, list[str], list[str], str]] = field(
+        default_factory=list
+    )  # chars within lead trail
+    targets: list[tuple[int, int, int, bool]] = field(default_factory=list)  # rule phrase marks inverted
+    paths: list[tuple[int, list[int]]] = field(default_factory=list)  # target, steps
+    words: dict[str, list[int]] = field(default_factory=dict)  # codes: (step, member, mistaken) …
+    renderings: list[tuple[list[int], list[int]]] = field(default_factory=list)  # members, targets
+    pieces: dict[str, list[int]] = field(default_factory=dict)  # codes: (rendering, offset) …
+
+
+def plan_of(phrasebook: Phrasebook, skeletons: Skeletons) -> Plan:
+    """The plan of a phrasebook, kept from an earlier time if it may be."""
+    forms = [[[phrase.text, *phrase.forms] for phrase in rule.phrases] for rule in phrasebook.rules]
+    content = json.dumps([forms, dict(phrasebook.groups)], ensure_ascii=False)
+    place = keeping.place("index", content, program=Path(__file__).parent)
+    kept = keeping.read(place) if place else None
+    if kept:
+        try:
+            return Plan(**json.loads(kept))
+        except (ValueError, TypeError):
+            pass  # cut short or another program's: made anew
+    made = _Planner(phrasebook, skeletons).plan
+    if place:
+        keeping.write(place, json.dumps(asdict(made), ensure_ascii=False, separators=(",", ":")), KEPT)
+    return made
+
+
+def clause_marks(form: str) -> int:
+    """How many marks divide the form itself."""
+    return sum(character in PHRASE_MARKS for character in form)
+
+
+class _Planner:
+    def __init__(self, phrasebook: Phrasebook, skeletons: Skeletons) -> None:
+        self.plan = Plan()
+        self._skeletons = skeletons
+        self._members = Members(phrasebook.groups, skeletons)
+        self._numbers: dict[Member, int] = {}
+        self._steps: dict[tuple[Member, ...], int] = {}
+        self._rendered: dict[str, int] = {}
+        for rule_number, rule in enumerate(phrasebook.rules):
+            for phrase_number, phrase in enumerate(rule.phrases):
+                for form in dict.fromkeys((phrase.text, *phrase.forms)):
+                    self._add(rule_number, phrase_number, form)
+
+    def _add(self, rule: int, phrase: int, form: str) -> None:
+        target = self._target(rule, phrase, clause_marks(form), False)
+        for spelling in _orders(form):
+            columns = self._path(target, spelling)
+            if GAP not in self.plan.paths[-1][1]:
+                self._render(columns, target)
+            if len(spelling) > 1 and isinstance(spelling[0], Group):
+                inverted = self._target(rule, phrase, 0, True)
+                self._path(inverted, (*spelling[1:], spelling[0]))
+
+    def _target(self, *row: int) -> int:
+        rule, phrase, marks, inverted = row
+        self.plan.targets.append((rule, phrase, marks, bool(inverted)))
+        return len(self.plan.targets) - 1
+
+    def _path(self, target: int, spelling: Spelling) -> list[tuple[Member, ...]]:
+        path: list[int] = []
+        columns: list[tuple[Member, ...]] = []
+        lead = ""
+        for step in spelling:
+            if isinstance(step, Gap):
+                path.append(GAP)
+            elif members := self._members.of(step, lead):
+                path.append(self._step(members))
+                columns.append(members)
+                lead = ""
+            else:
+                lead += step.text if isinstance(step, Words) else ""
+        self.plan.paths.append((target, path))
+        return columns
+
+    def _step(self, members: tuple[Member, ...]) -> int:
+        if members not in self._steps:
+            step = self._steps[members] = len(self._steps)
+            for member in members:
+                number = self._member(member)
+                for codes, mistaken in self._members.codes(member):
+                    self.plan.words.setdefault(codes, []).extend((step, number, int(mistaken)))
+        return self._steps[members]
+
+    def _member(self, member: Member) -> int:
+        if member not in self._numbers:
+            self._numbers[member] = len(self.plan.members)
+            self.plan.members.append((member.chars, [*member.within], [*member.lead], member.trail))
+        return self._numbers[member]
+
+    def _render(self, columns: list[tuple[Member, ...]], target: int) -> None:
+        for members in _renderings(columns):
+            chars = "".join(member.chars for member in members)
+            if len(chars) < SHORTEST or weight(chars) < LIGHTEST:
+                continue
+            codes = self._skeletons.codes(chars)
+            if len(codes) != len(chars):
+                continue
+            number = self._rendered.setdefault(codes, len(self.plan.renderings))
+            if number < len(self.plan.renderings):
+                self.plan.renderings[number][1].append(target)
+                continue
+            self.plan.renderings.append(([self._member(member) for member in members], [target]))
+            for start, end in cuts(len(codes), slips(len(codes)) + 1):
+                self.plan.pieces.setdefault(codes[start:end], []).extend((number, start))
+
+
+def slips(length: int) -> int:
+    """How many slips a rendering of so many sounds may have."""
+    return 2 if length >= TWO_SLIPS_FROM else 1
+
+
+def cuts(length: int, count: int) -> Iterator[tuple[int, int]]:
+    """Where a rendering is cut into pieces."""
+    return pairwise(length * k // count for k in range(count + 1))
+
+
+def _orders(form: str) -> Iterator[Spelling]:
+    """The spellings of a form; of plain words in two or three clauses, also the clauses in other orders."""
+    yield from spellings(form)
+    clauses = form.translate(dict.fromkeys(map(ord, PHRASE_MARKS), "\n")).split()
+    if 1 < len(clauses) <= MOST_CLAUSES and not set(form) & set("{[…"):
+        for order in permutations(clauses):
+            yield (Words("".join(order)),)
+
+
+def _renderings(columns: list[tuple[Member, ...]]) -> Iterator[tuple[Member, ...]]:
+    """A few ways to say a form: the first words of all groups, then the second of each …"""
+    if not columns:
+        return
+    rows = zip_longest(*columns)
+    for _, row in zip(range(MOST_RENDERINGS), rows, strict=False):
+        yield tuple(member or column[0] for member, column in zip(row, columns, strict=True))
