@@ -2,7 +2,9 @@
 
 import pytest
 
+from phrasebook import layout
 from phrasebook.loading import load
+from phrasebook.model import Severity
 
 PATTERNS = {"rt-p1": "understand", "rt-p2": "can-you", "rt-p3": "you-can", "rt-p4": "in-order-to"}
 
@@ -82,3 +84,40 @@ def test_no_blank_is_left_when_all_are_filled(book):
     for each in book.recommendations:
         filled = each.filled({slot: f"<{slot.name}>" for slot in each.slots})
         assert not any(blank in filled for blank in ("X", "**", "某", "…"))
+
+
+SAMPLES = {
+    "person": "王芳",
+    "title": "经理",
+    "staff-number": "1024",
+    "time": "今天上午九点",
+    "date": "周三",
+    "duration": "15分钟",
+    "place": "人民路12号",
+    "company": "恒安科技有限公司",
+    "product": "宽带业务",
+    "phone": "10086",
+    "reason": "给您更换路由器",
+    "question": "您的订单号是多少",
+    "text": "网络",
+}
+
+
+def test_every_kind_of_blank_has_a_sample():
+    assert SAMPLES.keys() == layout.SLOT_TYPE.meanings.keys()
+
+
+def test_approved_phrases_are_no_fault(book, linter):
+    """As printed, and with their blanks filled."""
+    said = [
+        text
+        for each in book.recommendations
+        for text in (each.text, each.filled({s: SAMPLES[s.type] for s in each.slots}))
+    ]
+    faults = [
+        (text, each.rule.id)
+        for text in said
+        for each in linter.check(text)
+        if each.severity >= Severity.WARNING
+    ]
+    assert faults == []
