@@ -35,7 +35,7 @@ def _chosen(root: Found, fields: tuple[str, ...]) -> Picked:
         if steps is None:
             return Picked((), f"字段选择式“{field}”读不懂;可以写 content 或 macros[*].actions[*].value")
         found += (context.get(leaf.path, Pick(leaf)) for leaf in _texts(select(root, steps)))
-    once = {pick.found.path: pick for pick in found}
+    once = {pick.found.path: pick for pick in sorted(found, key=lambda pick: pick.found.node.span)}
     return Picked(tuple(once.values()), "" if once else f"没有找到字段“{'、'.join(fields)}”,没有检查")
 
 

@@ -12,11 +12,9 @@ _TIME = r"[\[(【]?\d[\d\-/:. ]{3,22}[\])】]?"
 _ROLE = "|".join(sorted(map(re.escape, AGENTS | CUSTOMERS), key=len, reverse=True))
 # 客服小王, 坐席8001, 客服(王丽): but not 客服电话: nor 客户姓名:, which are headings of a form.
 _NAME = r"[ \t]*(?:[A-Za-z0-9_-]{1,12}号?|小\w|[(\[【（][^)\]】）\n]{1,12}[)\]】）])?"
-_HEAD = re.compile(
-    rf"[ \t]*(?:{_TIME}[ \t]*)?[\[【]?(?P<role>{_ROLE}){_NAME}[\]】]?(?:[ \t]*{_TIME})?[ \t]*[:：]",
-    re.IGNORECASE,
-)
+_HEAD = rf"[ \t]*(?:{_TIME}[ \t]*)?[\[【]?(?P<role>{_ROLE}){_NAME}[\]】]?(?:[ \t]*{_TIME})?[ \t]*[:：]"
 _LINE = re.compile(r"[^\n]+")
+_COLON = re.compile("[:：]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +27,12 @@ class Turn:
 
 def turns_of(text: str) -> tuple[Turn, ...]:
     """The turns of a transcript; none where the text isn't one."""
-    heads = [(line, _HEAD.match(line.group())) for line in _LINE.finditer(text) if line.group().strip()]
+    if not _COLON.search(text) or not any(agent in text.lower() for agent in AGENTS):
+        return ()  # most files: no need to compile what recognises a speaker
+    head_of_turn = re.compile(_HEAD, re.IGNORECASE)
+    heads = [
+        (line, head_of_turn.match(line.group())) for line in _LINE.finditer(text) if line.group().strip()
+    ]
     roles = [head.group("role").lower() for _, head in heads if head]
     if not _is_transcript(roles, len(heads)):
         return ()
