@@ -65,8 +65,9 @@ class Checker:
                 meant.add(self._unknown(key, name, shape))
             elif (value := self.check(held, field, shape.labels[name])) is not None:
                 values[name] = value
-        self._missing(node, shape, seen.keys() | meant)
-        complete = all(name in values for name in shape.required) and _one_of(shape, seen)
+        complete = values.keys() >= shape.required and _one_of(shape, seen)
+        if not complete or shape.some_of:
+            self._missing(node, shape, seen.keys() | meant)
         return Entry(self.path, node, values, complete)
 
     def _unknown(self, key: Node, name: str, shape: Record) -> str:

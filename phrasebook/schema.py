@@ -32,7 +32,7 @@ def _record(shape: Record, records: dict[str, Json]) -> Json:
     return {
         "type": "object",
         "properties": properties,
-        "required": list(shape.required),
+        "required": [field.name for field in shape.fields if field.required],
         "additionalProperties": False,
         **({"oneOf": one} if one else {}),
         **({"anyOf": some} if some else {}),

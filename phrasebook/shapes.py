@@ -92,8 +92,8 @@ class Record:
         return {each.name: f"{each.name} " for each in self.fields}
 
     @cached_property
-    def required(self) -> tuple[str, ...]:
-        return tuple(each.name for each in self.fields if each.required)
+    def required(self) -> frozenset[str]:
+        return frozenset(each.name for each in self.fields if each.required)
 
 
 Shape = Words | Choice | Number | Flag | Many | Named | Record
