@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from linter.finding import Finding, Suggestion
 from phrasebook.places import Span
 from tui.excerpt import sentence
+
+if TYPE_CHECKING:
+    from linter.finding import Finding, Suggestion
 
 
 @dataclass

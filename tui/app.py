@@ -8,47 +8,45 @@ import sys
 from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from textual import on
 from textual.app import App
 from textual.screen import Screen
 
-from linter import Linter
-from phrasebook.problems import PhrasebookError
+from phrasebook.problems import PhrasebookError, Problem
 from tui import settings as settings_of
 from tui.actions import ACTIONS, Action, Where, actions
-from tui.clipboard import by_tool
 from tui.keys import Keys, bindings
 from tui.messages import RulesBroken, RulesLoaded, SelectionCopied, WordsReady
-from tui.opened import OpenedFile, open_file
 from tui.pinned import wrap_chinese
 from tui.reload import Rules
-from tui.screens.desk import ROOMY, Desk
+from tui.screens.desk import Desk
 from tui.screens.write import WriteScreen
 from tui.state import DraftFile
 from tui.themes import DARK, LIGHT
 from tui.widgets.draft import Draft
+
+if TYPE_CHECKING:
+    from linter import Linter
+    from tui.opened import OpenedFile
 
 LOOK_AT_RULES = 1.0  # seconds between two looks at the rule files
 SIGNALS = ("SIGHUP", "SIGTERM")  # the terminal was closed; the machine shuts down
 
 
 class HuashuApp(App[None], inherit_bindings=False):
+    """Without a `linter` it opens all the same and loads one by `rules`; if that fails, it ends with `problems`."""
+
     TITLE = "话术"
     CSS_PATH = "app.tcss"
     BINDINGS = bindings(Where.EVERYWHERE)
     ENABLE_COMMAND_PALETTE = False
     ALLOW_SELECT = False
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [(0, "-narrow"), (90, "-wide")]
-    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [
-        (0, "-tiny"),
-        (10, "-short"),
-        (18, "-tall"),
-    ]
 
     def __init__(
         self,
-        linter: Linter,
+        linter: Linter | None,
         settings: settings_of.Settings,
         keeper: DraftFile,
         *,
@@ -57,9 +55,8 @@ class HuashuApp(App[None], inherit_bindings=False):
         rules: Rules | None = None,
     ) -> None:
         super().__init__()
-        self.HORIZONTAL_BREAKPOINTS = [(0, "-narrow"), (ROOMY, "-wide")]
-        self.VERTICAL_BREAKPOINTS = [(0, "-tiny"), (10, "-short"), (18, "-tall")]
         self.keys = Keys(settings.keys)
+        self.problems: tuple[Problem, ...] = ()
         self._linter = linter
         self._settings = settings
         self._keeper = keeper
@@ -74,22 +71,30 @@ class HuashuApp(App[None], inherit_bindings=False):
         self.theme = settings.theme
 
     def get_default_screen(self) -> Screen[None]:
-        if self._practice:
+        if self._practice and self._linter:
             from tui.screens.practice import PracticeScreen
 
-            return PracticeScreen(self._linter)
+            return PracticeScreen(self._linter, self.size)
         recovered = self._keeper.recover()
         text = recovered or (self._opened.text if self._opened else "")
         news = f"接着写上次没有复制的草稿；{self.caption('clear')} 清空重写。" if recovered else ""
-        return WriteScreen(self._linter, self._keeper, hints=self._settings.hints, text=text, news=news)
+        hints = self._settings.hints
+        return WriteScreen(self._linter, self.size, self._keeper, hints=hints, text=text, news=news)
 
     def on_mount(self) -> None:
-        self.run_worker(self._warm, thread=True)
+        self.call_after_refresh(self._begin)
         if self._rules:
             self.set_interval(LOOK_AT_RULES, self._look_at_rules)
         for name in SIGNALS:
             if hasattr(signal, name) and sys.platform != "win32":
                 asyncio.get_running_loop().add_signal_handler(getattr(signal, name), self._leave)
+
+    def _begin(self) -> None:
+        """What the first screen need not wait for."""
+        if self._linter:
+            self._warm(self._linter)
+        elif self._rules:
+            self._load(self._rules)
 
     def caption(self, action: str) -> str:
         """The key of an action as printed on the keyboard."""
@@ -97,35 +102,51 @@ class HuashuApp(App[None], inherit_bindings=False):
 
     # --- workers
 
-    def _warm(self) -> None:
-        self._linter.warm()
-        self.post_message(WordsReady())
+    def _warm(self, linter: Linter) -> None:
+        """Have jieba's words read while the agent reads the screen."""
+
+        def work() -> None:
+            linter.warm()
+            self.post_message(WordsReady())
+
+        self.run_worker(work, thread=True, group="words")
+
+    def _load(self, rules: Rules) -> None:
+        def work() -> None:
+            try:
+                self.post_message(RulesLoaded(rules.load()))
+            except PhrasebookError as broken:
+                self.post_message(RulesBroken(broken.problems))
+
+        self.run_worker(work, thread=True, exclusive=True, group="rules")
 
     def _look_at_rules(self) -> None:
         if self._rules and (seen := self._rules.fingerprint()) != self._rules_seen:
             self._rules_seen = seen
-            self.run_worker(partial(self._load, self._rules), thread=True, exclusive=True, group="rules")
-
-    def _load(self, rules: Rules) -> None:
-        try:
-            self.post_message(RulesLoaded(rules.load()))
-        except PhrasebookError as broken:
-            self.post_message(RulesBroken(broken.problems))
+            self._load(self._rules)
 
     @on(WordsReady)
     def words_ready(self) -> None:
         for desk in self._desks:
-            desk.use(self._linter)
+            desk.draft.check_again()
 
     @on(RulesLoaded)
     def rules_loaded(self, event: RulesLoaded) -> None:
+        first = self._linter is None
         self._linter = event.linter
         for desk in self._desks:
-            desk.use(self._linter)
-            desk.say("词库已更新。", "good")
+            desk.use(event.linter)
+            if not first:
+                desk.say("词库已更新。", "good")
+        if first:
+            self._warm(event.linter)
 
     @on(RulesBroken)
     def rules_broken(self, event: RulesBroken) -> None:
+        if self._linter is None:
+            self.problems = event.problems
+            self._leave()
+            return
         first = event.problems[0]
         more = f"（共 {len(event.problems)} 处）" if len(event.problems) > 1 else ""
         for desk in self._desks:
@@ -147,6 +168,8 @@ class HuashuApp(App[None], inherit_bindings=False):
         self.run_worker(partial(self._copy_by_tool, text), thread=True, group="copy")
 
     def _copy_by_tool(self, text: str) -> None:
+        from tui.clipboard import by_tool
+
         self.post_message(SelectionCopied(by_tool(text)))
 
     @on(SelectionCopied)
@@ -206,7 +229,7 @@ class HuashuApp(App[None], inherit_bindings=False):
 
 
 def run(
-    linter: Linter,
+    linter: Linter | None,
     *,
     path: Path | None = None,
     practice: bool = False,
@@ -217,18 +240,29 @@ def run(
 ) -> int:
     """Open the screen and return an exit code.
 
-    `path` is a file whose words are the draft. `rules` and `builtin` say where the linter's rules came from,
-    so that they are loaded again when they change; without `rules` they are not. Raises PhrasebookError for
-    settings or a file that can't be used.
+    `path` is a file whose words are the draft. `rules` and `builtin` say where the rules come from, so that they
+    are loaded again when they change. With None for the linter they are loaded once the screen is open: half a
+    second sooner for the eye. Raises PhrasebookError for rules, settings or a file that can't be used.
     """
-    where = Rules(tuple(rules), builtin) if rules is not None else None
+    where = Rules(tuple(rules or ()), builtin)
     if web:
         from tui.web import serve
 
-        return serve(where or Rules(), path=path, practice=practice, port=port)
+        return serve(where, path=path, practice=practice, port=port)
     settings = settings_of.load()
-    opened = open_file(path) if path else None
     keeper = DraftFile(path, wanted=settings.keep_draft and not practice)
-    app = HuashuApp(linter, settings, keeper, opened=opened, practice=practice, rules=where)
+    opened = _open(path) if path else None
+    if practice and linter is None:
+        linter = where.load()
+    watched = where if linter is None or rules is not None else None
+    app = HuashuApp(linter, settings, keeper, opened=opened, practice=practice, rules=watched)
     app.run()
+    if app.problems:
+        raise PhrasebookError(app.problems)
     return app.return_code or 0
+
+
+def _open(path: Path) -> OpenedFile:
+    from tui.opened import open_file
+
+    return open_file(path)

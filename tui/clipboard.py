@@ -34,6 +34,11 @@ class Copied:
     route: Route
     message: str
 
+    @property
+    def sure(self) -> bool:
+        """Whether the way it went says if it worked."""
+        return self.route is not Route.TERMINAL
+
 
 @dataclass(frozen=True, slots=True)
 class Tool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from linter import clauses
 from phrasebook.places import Span
 
 
 def sentence(text: str, span: Span) -> Span:
     """The sentence that holds `span` with the mark it ends in, without the blanks at its edges."""
+    from linter import clauses  # brings the engine with it, which the first screen does not wait for
+
     around = clauses.sentence(text, span)
     start, end = around.start, around.end
     while end < len(text) and text[end] in clauses.SENTENCE_MARKS and text[end] != "\n":

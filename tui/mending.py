@@ -6,7 +6,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from linter.finding import Finding, Suggestion
-from phrasebook.places import Span
 from tui.review import Review
 
 MOST_ROUNDS = 5  # a change may uncover a fault that another one hid
@@ -35,17 +34,6 @@ def mend_all(review: Review) -> Mended:
         count += len(chosen)
         trial.check(text)
     return Mended(trial.text, count)
-
-
-def difference(old: str, new: str) -> tuple[Span, str]:
-    """The stretch of `old` to be replaced, and by what, so that it becomes `new`."""
-    start = 0
-    while start < min(len(old), len(new)) and old[start] == new[start]:
-        start += 1
-    end = 0
-    while end < min(len(old), len(new)) - start and old[-1 - end] == new[-1 - end]:
-        end += 1
-    return Span(start, len(old) - end), new[start : len(new) - end]
 
 
 def _apart(findings: Iterable[Finding]) -> list[Suggestion]:

@@ -3,18 +3,28 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from linter import Linter
-from linter.finding import Finding, Suggestion
-from phrasebook.problems import Problem
-from tui.clipboard import Copied
+if TYPE_CHECKING:
+    from linter import Linter
+    from linter.finding import Finding, Suggestion
+    from phrasebook.problems import Problem
+    from tui.clipboard import Copied
 
 
 @dataclass
 class WordsReady(Message):
     """jieba is loaded: checks are at their most exact from now on."""
+
+
+@dataclass
+class Checked(Message):
+    """The findings of a text too long to be checked on the keystroke."""
+
+    text: str
+    found: tuple[Finding, ...]
 
 
 @dataclass

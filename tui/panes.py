@@ -4,23 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
-from linter.finding import Finding, Suggestion
 from phrasebook.model import Pattern, Phrasebook, Severity
 from phrasebook.places import Span
 from tui.actions import NEEDED, Action, Where
 from tui.advice import Advice
 from tui.blanks import blanks
 from tui.keys import Keys
+from tui.linebreak import clip
 from tui.review import Review, Verdict
 from tui.widgets.rows import Line, Piece, plain
+
+if TYPE_CHECKING:
+    from linter import Linter
+    from linter.finding import Finding, Suggestion
 
 SEVERITY_NAMES = {Severity.ERROR: "[错]", Severity.WARNING: "[注]", Severity.HINT: "[议]"}
 COUNT_NAMES = {Severity.ERROR: "必改", Severity.WARNING: "注意", Severity.HINT: "提示"}
 LOOKS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "hint"}
 VERDICT_LOOKS = {
+    Verdict.LOADING: "muted",
     Verdict.EMPTY: "muted", Verdict.SEND: "good", Verdict.REWRITE: "warning", Verdict.STOP: "error",
 }  # fmt: skip
 
@@ -38,11 +44,8 @@ def status(review: Review, situation: str, *, roomy: bool) -> Line:
         pieces.append(Piece(f" 待填 {gaps}", "warning"))
     pieces.append(Piece(f" 字数 {review.characters}"))
     if roomy:
-        book = review.linter.phrasebook
-        pieces.append(Piece(f"  场景：{situation or '不限'}", "muted", "screen.situation"))
-        pieces.append(
-            Piece(f"  词库：禁忌 {_phrases(book)} 条，常用语 {len(book.recommendations)} 条", "muted")
-        )
+        pieces.append(Piece(f"  场景：{clip(situation, 16) or '不限'}", "muted", "screen.situation"))
+        pieces.append(Piece(f"  词库：{_size(review.linter)}", "muted"))
     return tuple(pieces)
 
 
@@ -91,19 +94,36 @@ def moved(one: Suggestion, by: int) -> Suggestion:
 def explanation(advice: Advice) -> list[Line]:
     """Before and after of the sentence, why, and whose rule it is."""
     one = advice.finding
-    lines: list[Line] = [
-        (Piece(SEVERITY_NAMES[one.severity], LOOKS[one.severity]), Piece(f" {one.rule.title}", "strong"))
-    ]
-    lines.append((Piece("原：", "muted"), Piece(advice.before, "old")))
+    head = (Piece(SEVERITY_NAMES[one.severity], LOOKS[one.severity]), Piece(f" {one.rule.title}", "strong"))
+    lines = [head, _labelled("原", advice.before, "old")]
     if advice.suggestion:
-        lines.append((Piece("改：", "muted"), Piece(advice.after, "new")))
-    lines.append((Piece("为什么：", "muted"), Piece(one.rule.why)))
-    lines.append((Piece("出处：", "muted"), Piece(one.source)))
+        lines.append(_labelled("改", advice.after, "new"))
+    lines += [_labelled("为什么", one.rule.why), _labelled("出处", one.source)]
     if one.text != one.phrase:
-        lines.append((Piece("禁忌语：", "muted"), Piece(one.phrase)))
+        lines.append(_labelled("禁忌语", one.phrase))
     if advice.suggestion and advice.suggestion.source:
-        lines.append((Piece("建议出处：", "muted"), Piece(advice.suggestion.source)))
+        lines.append(_labelled("建议出处", advice.suggestion.source))
     return lines
+
+
+def explanation_in_brief(advice: Advice, review: Review) -> list[Line]:
+    """For a terminal with room for three rows: which finding, and how the sentence would read."""
+    one = advice.finding
+    place = f" {review.number}/{len(review.findings)} "
+    lines = [
+        (
+            Piece(SEVERITY_NAMES[one.severity], LOOKS[one.severity]),
+            Piece(place, "muted"),
+            Piece(one.text, "strong"),
+        )
+    ]
+    if advice.suggestion:
+        return [*lines, _labelled(f"改 {advice.chosen + 1}/{len(advice.suggestions)}", advice.after, "new")]
+    return [*lines, _labelled("为什么", one.rule.why)]
+
+
+def _labelled(label: str, words: str, look: str = "") -> Line:
+    return Piece(f"{label}：", "muted"), Piece(words, look)
 
 
 def nothing_found(review: Review) -> list[Line]:
@@ -128,8 +148,12 @@ def pattern_choice(pattern: Pattern, fit: Suggestion | None) -> Line:
     return (head, Piece(_one_line(fit.text), "new")) if fit else (head, Piece("插入句式", "muted"))
 
 
-def _phrases(book: Phrasebook) -> int:
-    return sum(len(rule.phrases) for rule in book.rules)
+def _size(linter: Linter | None) -> str:
+    if linter is None:
+        return "载入中"
+    book = linter.phrasebook
+    phrases = sum(len(rule.phrases) for rule in book.rules)
+    return f"禁忌 {phrases} 条，常用语 {len(book.recommendations)} 条"
 
 
 def _target(action: Action) -> str:

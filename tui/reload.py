@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from linter import Linter
 from phrasebook import shipped
-from phrasebook.loading import load
+
+if TYPE_CHECKING:
+    from linter import Linter
 
 Fingerprint = tuple[tuple[str, int, int], ...]
 
@@ -22,6 +24,9 @@ class Rules:
 
     def load(self) -> Linter:
         """Raises PhrasebookError."""
+        from linter import Linter
+        from phrasebook.loading import load
+
         return Linter(load(*self.paths, builtin=self.builtin), wait_for_words=False)
 
     def fingerprint(self) -> Fingerprint:

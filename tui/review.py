@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 from enum import Enum
+from typing import TYPE_CHECKING
 
-from linter import Linter
-from linter.finding import Finding
 from phrasebook.model import Severity
+from tui.edits import Change
+
+if TYPE_CHECKING:
+    from linter import Linter
+    from linter.finding import Finding
 
 
 class Verdict(Enum):
     """May the reply be sent?"""
 
+    LOADING = "载入词库"
     EMPTY = "待输入"
     SEND = "可发送"
     REWRITE = "建议修改"
@@ -29,10 +35,15 @@ class Silenced:
 
 @dataclass
 class Review:
-    """The draft's findings, those the agent sees of them, and the current one."""
+    """The draft's findings, those the agent sees of them, and the current one.
 
-    linter: Linter
+    There is no linter until the phrasebook is loaded. `fresh` tells that the findings are those of `text`,
+    not yet-unchecked ones of an earlier text moved to where their words are now.
+    """
+
+    linter: Linter | None
     text: str = ""
+    fresh: bool = False
     shows_hints: bool = True
     silenced: set[Silenced] = field(default_factory=set)
     found: tuple[Finding, ...] = ()
@@ -40,15 +51,31 @@ class Review:
     current: Finding | None = None
 
     def check(self, text: str) -> None:
-        """Lint the text; the current finding stays the one it was, wherever it moved."""
-        moved = len(text) - len(self.text)
-        self.text = text
-        self.found = self.linter.check(text)
-        self._sift(moved)
+        """Lint the text here and now."""
+        self.take(text, self.linter.check(text) if self.linter else ())
+
+    def take(self, text: str, found: tuple[Finding, ...]) -> None:
+        """The findings of a text; the current one stays the one it was, wherever it moved."""
+        self._slide(text)
+        self.fresh = self.linter is not None
+        self.found = found
+        self.sift()
+
+    def put_off(self, text: str) -> None:
+        """Take a text whose findings are still to come; the old ones stay on their words meanwhile."""
+        self._slide(text)
+        self.fresh = False
+        self.sift()
 
     def sift(self) -> None:
-        """Choose again what the agent sees, after hints or false alarms changed."""
-        self._sift(0)
+        """Choose what the agent sees: not the silenced, and hints only when wanted."""
+        self.findings = tuple(
+            finding
+            for finding in self.found
+            if _key(finding) not in self.silenced
+            and (self.shows_hints or finding.severity is not Severity.HINT)
+        )
+        self.current = self._same(self.current)
 
     def silence(self, finding: Finding) -> None:
         self.silenced.add(_key(finding))
@@ -63,6 +90,8 @@ class Review:
 
     @property
     def verdict(self) -> Verdict:
+        if self.linter is None:
+            return Verdict.LOADING
         if not self.text.strip():
             return Verdict.EMPTY
         worst = max((finding.severity for finding in self.findings), default=Severity.HINT)
@@ -93,25 +122,29 @@ class Review:
         self.current = at
         return True
 
-    def _sift(self, moved: int) -> None:
-        self.findings = tuple(
-            finding
-            for finding in self.found
-            if _key(finding) not in self.silenced
-            and (self.shows_hints or finding.severity is not Severity.HINT)
-        )
-        self.current = self._same(self.current, moved)
+    def _slide(self, text: str) -> None:
+        """Move the findings with their words; those whose words were changed are gone."""
+        change = Change.between(self.text, text)
+        self.found = tuple(_moved(self.found, change))
+        if self.current:
+            self.current = next(iter(_moved([self.current], change)), self.current)
+        self.text = text
 
-    def _same(self, old: Finding | None, moved: int) -> Finding | None:
+    def _same(self, old: Finding | None) -> Finding | None:
         """The finding that `old` has become; else the nearest one."""
-        if old is None or not self.findings:
+        if old is None:
             return self.findings[0] if self.findings else None
-        where = old.span.start
         same = [one for one in self.findings if _key(one) == _key(old)]
-        return min(
-            same or self.findings,
-            key=lambda one: min(abs(one.span.start - where), abs(one.span.start - where - moved)),
-        )
+        return min(same or self.findings, key=lambda one: abs(one.span.start - old.span.start), default=None)
+
+
+def _moved(findings: Iterable[Finding], change: Change) -> Iterable[Finding]:
+    for finding in findings:
+        span = change.carry(finding.span)
+        if span == finding.span:
+            yield finding
+        elif span:
+            yield replace(finding, span=span)
 
 
 def _key(finding: Finding) -> Silenced:

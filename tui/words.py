@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from linter import tokens
-
 _SIMPLE = re.compile(r"[A-Za-z0-9_]+|\s+|.", re.DOTALL)
 
 
@@ -24,6 +22,8 @@ def word_end(line: str, column: int) -> int:
 
 
 def _words(line: str) -> Iterator[tuple[int, int]]:
+    from linter import tokens
+
     end = 0
     for word in tokens.words(line) if tokens.ready() else _SIMPLE.findall(line):
         start, end = end, end + len(word)

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, ClassVar
 
+from textual import events
+from textual.geometry import Size
 from textual.screen import Screen
 
-from linter import Linter
-from phrasebook.model import Severity
+from phrasebook.model import Phrasebook, Severity
 from tui import panes
-from tui.actions import Action
+from tui.actions import Where, actions
+from tui.messages import Checked
+from tui.pace import Pace
 from tui.review import Review
 from tui.widgets.bar import Bar
 from tui.widgets.draft import Draft
@@ -18,21 +22,38 @@ from tui.widgets.draft_rows import Mark
 from tui.widgets.rows import Piece
 
 if TYPE_CHECKING:
+    from linter import Linter
     from tui.app import HuashuApp
     from tui.screens.choose import Item
 
 ROOMY = 90  # columns; with fewer the panes stand below the draft
+TALL = 18  # rows; with fewer there is the draft and what is said of one finding
+TINY = 10  # rows; with fewer there is the draft and the verdict
+NOTHING = Phrasebook()
 MARKS = {Severity.ERROR: "mark--error", Severity.WARNING: "mark--warning", Severity.HINT: "mark--hint"}
 
 
 class Desk(Screen[None], inherit_bindings=False):
     """Screens with a draft; they say what is shown around it in `show_review`."""
 
+    PLACES: ClassVar[tuple[Where, ...]]
     app: HuashuApp
 
-    def __init__(self, linter: Linter, *, hints: bool = True) -> None:
-        super().__init__()
+    def __init__(self, linter: Linter | None, size: Size, *, hints: bool = True) -> None:
+        super().__init__(classes=" ".join(name for name, fits in _shape(size).items() if fits))
         self.review = Review(linter, shows_hints=hints)
+        self._pace = Pace()
+        self._checking = False
+
+    def on_resize(self, event: events.Resize) -> None:
+        self.update_classes(_shape(event.size))
+        self.show_footer()
+        self.show_review()
+
+    @property
+    def book(self) -> Phrasebook:
+        """An empty one until the phrasebook is loaded."""
+        return self.review.linter.phrasebook if self.review.linter else NOTHING
 
     @property
     def draft(self) -> Draft:
@@ -48,8 +69,9 @@ class Desk(Screen[None], inherit_bindings=False):
         """One line to the agent; it stays until the next change of the draft."""
         self.bar("message").show((Piece(f" {words}", look),) if words else ())
 
-    def show_footer(self, actions: Iterable[Action]) -> None:
-        self.bar("footer").show(panes.footer(actions, self.app.keys, self.size.width))
+    def show_footer(self) -> None:
+        here = actions(*self.PLACES)
+        self.bar("footer").show(panes.footer(here, self.app.keys, self.size.width))
 
     def choose(
         self,
@@ -81,17 +103,67 @@ class Desk(Screen[None], inherit_bindings=False):
     def edited(self) -> None:
         """The text changed."""
 
+    # --- checking
+
     def _check(self, text: str) -> tuple[Mark, ...]:
+        """Lint on the keystroke when that is quick enough to be in the same frame; else as soon as it can be done."""
         changed = text != self.review.text
-        self.review.check(text)
+        if self._pace.is_quick(text):
+            with self._pace.measured(text):
+                self.review.check(text)
+        else:
+            self.review.put_off(text)
+            self._check_later()
         if changed:
             self.say("")
             self.edited()
         self.show_review()
         return self.marks()
 
+    def check_now(self) -> None:
+        """Have the findings of the text as it is, however long that takes: for an action that relies on them."""
+        if not self.review.fresh:
+            self.review.check(self.draft.reply)
+            self._reviewed()
+
+    def _check_later(self) -> None:
+        if not self._checking and self.review.linter:
+            self._checking = True
+            work = partial(self._check_aside, self.review.linter, self.review.text)
+            self.run_worker(work, thread=True, group="check")
+
+    def _check_aside(self, linter: Linter, text: str) -> None:
+        with self._pace.measured(text):
+            found = linter.check(text)
+        self.post_message(Checked(text, found))
+
+    def on_checked(self, event: Checked) -> None:
+        self._checking = False
+        if event.text != self.review.text:
+            self._check_later()
+        elif not self.review.fresh:
+            self.review.take(event.text, event.found)
+            self._reviewed()
+
+    def _reviewed(self) -> None:
+        self.draft.mark(self.marks())
+        self.show_review()
+        self.checked()
+
+    def checked(self) -> None:
+        """The findings arrived after the change they are for."""
+
     def marks(self) -> tuple[Mark, ...]:
         found = [Mark(finding.span, MARKS[finding.severity]) for finding in self.review.findings]
         if self.review.current:
             found.append(Mark(self.review.current.span, "mark--current"))
         return tuple(found)
+
+
+def _shape(size: Size) -> dict[str, bool]:
+    """The style classes for a terminal of this size."""
+    return {
+        "-narrow": size.width < ROOMY,
+        "-short": TINY <= size.height < TALL,
+        "-tiny": size.height < TINY,
+    }

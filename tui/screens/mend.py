@@ -2,27 +2,31 @@
 
 from __future__ import annotations
 
-from textual import events, on
+from typing import TYPE_CHECKING
+
+from textual import on
 from textual.app import ComposeResult
-from textual.containers import Container
+from textual.geometry import Size
 from textual.timer import Timer
 
-from linter import Linter
-from linter.finding import Suggestion
 from phrasebook.model import Situation
 from phrasebook.places import Span
 from tui import panes
-from tui.actions import Where, actions
 from tui.advice import Advice
 from tui.blanks import next_blank
+from tui.edits import Change
 from tui.excerpt import sentence
-from tui.mending import difference, mend_all
 from tui.messages import AdviceReady
-from tui.screens.desk import ROOMY, Desk
+from tui.screens.desk import ROOMY, TALL, Desk
 from tui.widgets.bar import Bar
 from tui.widgets.choices import Choices
 from tui.widgets.draft import Draft
 from tui.widgets.prose import Prose
+from tui.widgets.rows import Line
+
+if TYPE_CHECKING:
+    from linter import Linter
+    from linter.finding import Suggestion
 
 QUIET = 0.15  # seconds without a key before suggestions are worked out
 
@@ -30,8 +34,8 @@ QUIET = 0.15  # seconds without a key before suggestions are worked out
 class MendDesk(Desk):
     """A desk with the panes beside the draft. The current finding decides what they speak of."""
 
-    def __init__(self, linter: Linter, *, hints: bool) -> None:
-        super().__init__(linter, hints=hints)
+    def __init__(self, linter: Linter | None, size: Size, *, hints: bool) -> None:
+        super().__init__(linter, size, hints=hints)
         self.situation: Situation | None = None
         self.advice: Advice | None = None
         self.fitting: tuple[Suggestion, ...] = ()
@@ -39,15 +43,11 @@ class MendDesk(Desk):
 
     def compose(self) -> ComposeResult:
         yield Bar(id="status")
-        with Container(id="work"):
-            with Container(id="left"):
-                yield self.make_draft("在这里写回复，边写边查。")
-                yield Bar(id="patterns")
-            with Container(id="right"):
-                with Container(id="lists"):
-                    yield Choices(id="findings", empty="没有发现问题")
-                    yield Choices(id="alternatives", wraps=True)
-                yield Prose(id="why")
+        yield self.make_draft("在这里写回复，边写边查。")
+        yield Choices(id="findings")
+        yield Choices(id="alternatives", wraps=True)
+        yield Prose(id="why")
+        yield Bar(id="patterns")
         yield Bar(id="message")
         yield Bar(id="footer")
 
@@ -57,16 +57,13 @@ class MendDesk(Desk):
 
     # --- showing
 
-    def on_resize(self, event: events.Resize) -> None:
-        self._show_status()
-        self.show_footer(actions(Where.WRITE, Where.EVERYWHERE))
-
     def show_review(self) -> None:
         review = self.review
         self._show_status()
         findings = self.query_one("#findings", Choices)
         findings.border_title = f"发现 {len(review.findings)}"
-        findings.show(map(panes.finding, review.findings), max(0, review.number - 1))
+        empty = "没有发现问题" if review.fresh and review.text else ""
+        findings.show(map(panes.finding, review.findings), max(0, review.number - 1), empty)
         self._show_advice()
 
     def _show_status(self) -> None:
@@ -86,12 +83,21 @@ class MendDesk(Desk):
         alternatives.show(
             map(panes.suggestion, advice.suggestions) if advice else (), advice.chosen if advice else 0
         )
-        lines = panes.explanation(advice) if advice else panes.nothing_found(self.review)
-        self.query_one("#why", Prose).show(lines)
+        self.query_one("#why", Prose).show(self._explanation())
         key = self.app.caption("patterns")
-        self.bar("patterns").show(panes.patterns(self.review.linter.phrasebook, self.fitting, key))
+        self.bar("patterns").show(panes.patterns(self.book, self.fitting, key))
+
+    def _explanation(self) -> list[Line]:
+        if self.advice is None:
+            return panes.nothing_found(self.review)
+        if self.size.height < TALL:
+            return panes.explanation_in_brief(self.advice, self.review)
+        return panes.explanation(self.advice)
 
     # --- working out what to say instead
+
+    def checked(self) -> None:
+        self._want_advice()
 
     def edited(self) -> None:
         self.fitting = ()
@@ -104,7 +110,8 @@ class MendDesk(Desk):
         self._quiet = self.set_timer(QUIET, self._work_out_advice)
 
     def _work_out_advice(self) -> None:
-        self.run_worker(self._advise, thread=True, exclusive=True, group="advice")
+        if self.review.fresh:
+            self.run_worker(self._advise, thread=True, exclusive=True, group="advice")
 
     def _advise(self) -> None:
         review = self.review
@@ -115,7 +122,7 @@ class MendDesk(Desk):
     def patterns_for(self, text: str, around: Span) -> tuple[Suggestion, ...]:
         """The patterns that fit the sentence at this place, as changes of the whole text."""
         here = sentence(text, around)
-        found = self.review.linter.rewrite(here.of(text))
+        found = self.review.linter.rewrite(here.of(text)) if self.review.linter else ()
         return tuple(panes.moved(one, here.start) for one in found)
 
     @property
@@ -193,12 +200,15 @@ class MendDesk(Desk):
             self.apply(advice.suggestion)
 
     def action_replace_all(self) -> None:
+        from tui.mending import mend_all
+
+        self.check_now()
         mended = mend_all(self.review)
         if not mended.count:
             self.say("没有可以直接替换的，请逐处看建议。")
             return
-        span, text = difference(self.review.text, mended.text)
-        self.draft.replace_span(span, text)
+        change = Change.between(self.review.text, mended.text)
+        self.draft.replace_span(change.span, change.text)
         self.say(f"替换了 {mended.count} 处，{self.undo_hint()}", "good")
 
     def apply(self, suggestion: Suggestion) -> None:
@@ -222,6 +232,7 @@ class MendDesk(Desk):
 
     def _advice_now(self) -> Advice | None:
         """The current finding's advice for the text as it is now, worked out here if no worker has yet."""
+        self.check_now()
         current = self.review.current
         if current is None:
             return None

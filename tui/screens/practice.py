@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from textual import events
 from textual.app import ComposeResult
+from textual.geometry import Size
 
 from linter import Linter
 from tui import panes
-from tui.actions import Where, actions
+from tui.actions import Where
 from tui.exercise import SHORTEST, Exercise, Result, Task, tasks
 from tui.keys import bindings
 from tui.review import Verdict
@@ -26,9 +26,10 @@ RESULT_NAMES = {
 
 class PracticeScreen(Desk, inherit_bindings=False):
     BINDINGS = bindings(Where.PRACTICE)
+    PLACES = (Where.PRACTICE, Where.EVERYWHERE)
 
-    def __init__(self, linter: Linter) -> None:
-        super().__init__(linter)
+    def __init__(self, linter: Linter, size: Size) -> None:
+        super().__init__(linter, size)
         self.exercise = Exercise(tasks(linter.phrasebook))
 
     def compose(self) -> ComposeResult:
@@ -45,9 +46,6 @@ class PracticeScreen(Desk, inherit_bindings=False):
         self.draft.border_title = "改写"
         self._set_task()
         self.draft.focus()
-
-    def on_resize(self, event: events.Resize) -> None:
-        self.show_footer(actions(Where.PRACTICE, Where.EVERYWHERE))
 
     def show_review(self) -> None:
         exercise = self.exercise

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
 from textual import on
+from textual.geometry import Size
 
-from linter import Linter
 from phrasebook.places import Span
-from tui import catalogue, clipboard
 from tui.actions import Where
 from tui.blanks import form
 from tui.copying import Copying
@@ -16,9 +16,12 @@ from tui.excerpt import sentence
 from tui.files import readable
 from tui.keys import bindings
 from tui.messages import ReplyCopied
-from tui.records import record
 from tui.screens.mend import MendDesk
 from tui.state import DraftFile
+
+if TYPE_CHECKING:
+    from linter import Linter
+    from tui.clipboard import Ask
 
 SAVE = 0.5  # seconds before a change is on disk
 
@@ -27,9 +30,12 @@ class WriteScreen(MendDesk, inherit_bindings=False):
     """`opened` tells whether the draft came from a file, which saving writes to."""
 
     BINDINGS = bindings(Where.WRITE)
+    PLACES = (Where.WRITE, Where.EVERYWHERE)
 
-    def __init__(self, linter: Linter, keeper: DraftFile, *, hints: bool, text: str, news: str = "") -> None:
-        super().__init__(linter, hints=hints)
+    def __init__(
+        self, linter: Linter | None, size: Size, keeper: DraftFile, *, hints: bool, text: str, news: str = ""
+    ) -> None:
+        super().__init__(linter, size, hints=hints)
         self._keeper = keeper
         self._copying = Copying()
         self._first_text = text
@@ -75,6 +81,8 @@ class WriteScreen(MendDesk, inherit_bindings=False):
         if finding is None:
             self.say("没有发现问题。")
             return
+        from tui.records import record
+
         said = sentence(self.review.text, finding.span).of(self.review.text)
         self.review.silence(finding)
         self.show_current()
@@ -99,6 +107,7 @@ class WriteScreen(MendDesk, inherit_bindings=False):
     # --- copying
 
     def action_copy_reply(self) -> None:
+        self.check_now()
         text = self.draft.reply
         key = self.app.caption("copy")
         objection = self._copying.objection(self.review, key)
@@ -108,42 +117,49 @@ class WriteScreen(MendDesk, inherit_bindings=False):
         ask = self.app.ask_terminal_to_copy if self._copying.may_ask_terminal(text) else None
         self.run_worker(partial(self._copy, text, ask), thread=True, group="copy")
 
-    def _copy(self, text: str, ask: clipboard.Ask | None) -> None:
+    def _copy(self, text: str, ask: Ask | None) -> None:
+        from tui import clipboard
+
         self.post_message(ReplyCopied(text, clipboard.copy(text, ask)))
 
     @on(ReplyCopied)
     def reply_copied(self, event: ReplyCopied) -> None:
-        unsure = event.copied.route is clipboard.Route.TERMINAL
-        self._copying.answered(event.text, surely=not unsure)
+        sure = event.copied.sure
+        self._copying.answered(event.text, surely=sure)
         self._keeper.drop()
-        self.say(event.copied.message, "warning" if unsure else "good")
+        self.say(event.copied.message, "good" if sure else "warning")
 
     # --- windows
 
     def action_phrases(self) -> None:
-        book = self.review.linter.phrasebook
+        from tui import catalogue
+
+        book = self.book
         groups = catalogue.phrase_groups(book, self.situation)
         group = groups[0] if self.situation else ""
         items = catalogue.phrase_items(book, self.situation)
         self.choose("常用语", items, self._insert_phrase, "汉字、拼音或首字母", groups, group)
 
     def _insert_phrase(self, id: str) -> None:
-        phrase = next(one for one in self.review.linter.phrasebook.recommendations if one.id == id)
+        phrase = next(one for one in self.book.recommendations if one.id == id)
         self.insert(form(phrase))
 
     def action_situation(self) -> None:
-        items = catalogue.situation_items(self.review.linter.phrasebook)
+        from tui import catalogue
+
+        items = catalogue.situation_items(self.book)
         self.choose("来电场景", items, self._take_situation, "汉字、拼音或首字母")
 
     def _take_situation(self, id: str) -> None:
-        situations = self.review.linter.phrasebook.situations
-        self.situation = next((one for one in situations if one.id == id), None)
+        self.situation = next((one for one in self.book.situations if one.id == id), None)
         self.show_review()
 
     def action_patterns(self) -> None:
         """The patterns for the sentence here; when no worker has looked yet, look now."""
+        from tui import catalogue
+
         self.fitting = self.patterns_for(self.review.text, self.here)
-        items = catalogue.pattern_items(self.review.linter.phrasebook, self.fitting)
+        items = catalogue.pattern_items(self.book, self.fitting)
         self.choose("句式", items, self._use_pattern, "查找句式")
 
     def _use_pattern(self, id: str) -> None:
@@ -151,9 +167,11 @@ class WriteScreen(MendDesk, inherit_bindings=False):
         if fit:
             self.apply(fit)
             return
-        pattern = next(one for one in self.review.linter.phrasebook.patterns if one.id == id)
+        from tui.catalogue import pattern_frame
+
+        pattern = next(one for one in self.book.patterns if one.id == id)
         inside = self.draft.selected.of(self.draft.reply)
-        self.insert(catalogue.pattern_frame(pattern.name, inside))
+        self.insert(pattern_frame(pattern.name, inside))
 
     def insert(self, words: str) -> None:
         """Put words in place of the selection, and the cursor on their first blank."""

@@ -7,7 +7,6 @@ import sys
 from pathlib import Path
 
 from tui.app import run
-from tui.reload import Rules
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -17,8 +16,7 @@ def main(argv: list[str] | None = None) -> int:
     parser.add_argument("--no-builtin", dest="builtin", action="store_false")
     parser.add_argument("--practice", action="store_true")
     asked = parser.parse_args(argv)
-    linter = Rules(tuple(asked.rules), asked.builtin).load()
-    return run(linter, path=asked.path, practice=asked.practice, rules=asked.rules, builtin=asked.builtin)
+    return run(None, path=asked.path, practice=asked.practice, rules=asked.rules, builtin=asked.builtin)
 
 
 if __name__ == "__main__":

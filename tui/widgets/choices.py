@@ -54,13 +54,12 @@ class Choices(ScrollView, can_focus=True):
         self._lines: tuple[Line, ...] = ()
         self._rows: list[tuple[int, Line]] = []
 
-    def show(self, lines: Iterable[Line], index: int) -> None:
-        """List these and point at one; nothing is painted when they are there already."""
-        lines = tuple(lines)
-        if lines == self._lines and index == self.index:
-            return
-        self._lines, self.index = lines, index
-        self._arrange()
+    def show(self, lines: Iterable[Line], index: int, empty: str | None = None) -> None:
+        """List these and point at one, or say that there are none; nothing is painted when it stands there already."""
+        shown = tuple(lines), index, self._empty if empty is None else empty
+        if shown != (self._lines, self.index, self._empty):
+            self._lines, self.index, self._empty = shown
+            self._arrange()
 
     @property
     def words(self) -> list[str]:
