@@ -29,25 +29,25 @@ UNKNOWN = _rule(
     "unknown-variable",
     "变量名系统不认识",
     Severity.WARNING,
-    "系统不认识这个变量,客户会看到一串代码,而不是自己的名字。",
+    "系统不认识这个变量，客户会看到一串代码，而不是自己的名字。",
 )
 BLANK = _rule(
     "unfilled-blank",
     "空白没有填写",
     Severity.WARNING,
-    "客户会看到没填的空白,觉得您是在群发,没有认真看他的问题。",
+    "客户会看到没填的空白，觉得您是在群发，没有认真看他的问题。",
 )
 NOTE = _rule(
     "left-over-instructions",
     "给坐席的说明没有删掉",
     Severity.WARNING,
-    "这段话是写给坐席看的,发出去客户会看到内部说明。",
+    "这段话是写给坐席看的，发出去客户会看到内部说明。",
 )
 STALE = _rule(
     "stale-allowance",
     "放行已经用不上",
     Severity.WARNING,
-    "这条放行没有放过任何话,或者已经过期;留着它,以后同样的错话会被悄悄放过。",
+    "这条放行没有放过任何话，或者已经过期；留着它，以后同样的错话会被悄悄放过。",
     scenario="放行",
 )
 RULES = (UNKNOWN, BLANK, NOTE, STALE)

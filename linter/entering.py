@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from linter.audit import Fault, audit
+from linter.carrying import Edit, carried, trimmed
 from linter.engine import Linter
-from linter.entries import Entry, Proposal, fingerprint
+from linter.entries import Entry, Patch, Point, Proposal, fingerprint
 from linter.finding import Finding
 from linter.placeholders import Placeholder, mask, placeholders_of, unmask
 from linter.readers.replies import Reply
@@ -85,6 +86,7 @@ def make_entry(
     suggestions: tuple[Proposal, ...],
 ) -> Entry:
     start, end = reply.places(span)
+    raw = reply.raw(span)
     text = span.of(reply.text)
     line_start = reply.text.rfind("\n", 0, span.start) + 1
     line_end = reply.text.find("\n", span.start)
@@ -112,5 +114,22 @@ def make_entry(
         excerpt=excerpt,
         offset=span.start - line_start,
         fingerprint=fingerprint(name, rule.id, text, excerpt),
+        byte_column=reply.document.byte_column(raw.start),
+        end_byte_column=reply.document.byte_column(raw.end),
+        patch=_patch(reply, suggestions[0]) if suggestions else None,
         is_of_file=reply.is_file,
     )
+
+
+def _patch(reply: Reply, proposal: Proposal) -> Patch | None:
+    edit = trimmed(reply.text, Edit(Span(proposal.start, proposal.end), proposal.text))
+    changes = carried(reply, (edit,))
+    if not changes:
+        return None
+    (change,) = changes
+    return Patch(_point(reply, change.span.start), _point(reply, change.span.end), change.text)
+
+
+def _point(reply: Reply, offset: int) -> Point:
+    place = reply.document.place(offset)
+    return Point(place.line, place.column, reply.document.byte_column(offset))

@@ -21,6 +21,24 @@ class Proposal:
 
 
 @dataclass(frozen=True, slots=True)
+class Point:
+    """A place in the raw file; `column` counts characters, `byte_column` the bytes of UTF-8, both from 1."""
+
+    line: int
+    column: int
+    byte_column: int
+
+
+@dataclass(frozen=True, slots=True)
+class Patch:
+    """The first suggestion as a change of the raw file; escapes and entities are written as the file has them."""
+
+    start: Point
+    end: Point
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Entry:
     """A finding in a file. `line` to `end_column` are the raw file's, `start` and `end` the reply's.
 
@@ -52,6 +70,9 @@ class Entry:
     offset: int
     fingerprint: str
     is_of_file: bool = False  # its reply is a whole file
+    byte_column: int = 1  # column and end column again, in bytes of UTF-8
+    end_byte_column: int = 1
+    patch: Patch | None = None  # None where the file can't be changed there
 
 
 def fingerprint(name: str, rule: str, text: str, excerpt: str) -> str:

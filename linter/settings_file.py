@@ -82,10 +82,10 @@ def _path(table: Table) -> PathChoices:
     format = table.word("format")
     if format and format not in formats:
         table.problem(
-            "format", f"没有“{format}”这种格式{did_you_mean(format, formats)};可选:{'、'.join(formats)}"
+            "format", f"没有“{format}”这种格式{did_you_mean(format, formats)}可选：{'、'.join(formats)}"
         )
     if not table.word("glob"):
-        table.problem("glob", '缺少 glob:哪些文件,例如 glob = "快捷短语/*.csv"')
+        table.problem("glob", '缺少 glob：哪些文件，例如 glob = "快捷短语/*.csv"')
     return PathChoices(
         glob=table.word("glob"),
         choosing=_choosing(table),

@@ -56,19 +56,19 @@ class Table:
     def problem(self, key: str, message: str, below: str = "") -> None:
         path, last = ((*self._path, key), below) if below else (self._path, key)
         place = place_of(self._text, path, last, self._nth)
-        self.problems.append(Problem(Location(self._shown, place.line, place.column), f"{key}:{message}"))
+        self.problems.append(Problem(Location(self._shown, place.line, place.column), f"{key}：{message}"))
 
     def allow_only(self, keys: tuple[str, ...]) -> None:
         for key in self._content:
             if key not in keys:
                 near = did_you_mean(key, keys)
-                self.problem(key, f"不认识的设置{near or ';可用:' + '、'.join(sorted(keys))}")
+                self.problem(key, f"不认识的设置{near or '；可用：' + '、'.join(sorted(keys))}")
 
     def words(self, key: str) -> tuple[str, ...]:
         value = self._content.get(key, [])
         if isinstance(value, list) and all(isinstance(each, str) for each in value):
             return tuple(value)
-        self.problem(key, '要写成文字的列表,例如 ["a", "b"]')
+        self.problem(key, '要写成文字的列表，例如 ["a", "b"]')
         return ()
 
     def word(self, key: str) -> str:
@@ -89,7 +89,7 @@ class Table:
         value = self._content.get(key, {})
         if isinstance(value, dict):
             return value
-        self.problem(key, '要写成一张表,例如 { not-my-job = "hint" }')
+        self.problem(key, '要写成一张表，例如 { not-my-job = "hint" }')
         return {}
 
     def tables(self, key: str) -> list[Table]:

@@ -71,5 +71,5 @@ def no_column(header: Sequence[str], fields: Sequence[str]) -> str:
     """Why a table was not checked."""
     shown = "、".join(name.strip() for name in header if name.strip())[:80]
     if fields:
-        return f"没有找到“{'、'.join(fields)}”这一列,没有检查;表头是:{shown}"
-    return f"认不出哪一列是话术,没有检查;请用 --field 指定列名,表头是:{shown}"
+        return f"没有找到“{'、'.join(fields)}”这一列，没有检查；表头是：{shown}"
+    return f"认不出哪一列是话术，没有检查；请用 --field 指定列名，表头是：{shown}"

@@ -31,7 +31,7 @@ def decode(data: bytes, path: str, first_line: int = 1) -> Decoded | Problem:
             return _strictly(data[len(mark) :], path, first_line, encoding, mark)
     if b"\0" in data:
         return _problem(
-            data, data.index(b"\0"), path, first_line, "含有空字节,像是二进制文件或缺少 BOM 的 UTF-16"
+            data, data.index(b"\0"), path, first_line, "含有空字节，像是二进制文件或缺少 BOM 的 UTF-16"
         )
     try:
         text = data.decode("utf-8")
@@ -48,10 +48,10 @@ def _strictly(data: bytes, path: str, first_line: int, encoding: str, mark: byte
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError as error:
-        reason = f"不是完整的 {_NAMES[encoding]},文件可能被截断或混入了别的编码"
+        reason = f"不是完整的 {_NAMES[encoding]}，文件可能被截断或混入了别的编码"
         return _problem(data, error.start, path, first_line, reason, encoding)
     if "\0" in text:
-        return Problem(Location(path, first_line, 1), "含有空字符,像是二进制文件,没有检查")
+        return Problem(Location(path, first_line, 1), "含有空字符，像是二进制文件，没有检查")
     return Decoded(text, encoding, mark)
 
 
@@ -64,7 +64,7 @@ def _as_gb18030(data: bytes, path: str, first_line: int, error: UnicodeDecodeErr
         return _problem(data, error.start, path, first_line, reason)
     text = _gb18030(data)
     if text is None or _share_of_common(text) < 0.5:
-        reason = "认不出编码(既不是 UTF-8 也不是 GB18030),请另存为 UTF-8 再检查"
+        reason = "认不出编码（既不是 UTF-8 也不是 GB18030），请另存为 UTF-8 再检查"
         return _problem(data, error.start, path, first_line, reason)
     return Decoded(text, "gb18030")
 

@@ -5,10 +5,17 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 
 from linter.finding import Place
 from phrasebook.places import Location
 from phrasebook.problems import Problem
+
+_BLOCK = 1024
+
+
+def _bytes(text: str) -> int:
+    return len(text.encode(errors="surrogatepass"))
 
 
 @dataclass(frozen=True)
@@ -34,6 +41,21 @@ class Document:
         """Line and column of a character; a line ends with its line feed, as `grep -n` counts."""
         row = bisect_right(self._line_starts, offset) - 1
         return Place(self.first_line + row, offset - self._line_starts[row] + 1)
+
+    def byte_column(self, offset: int) -> int:
+        """The column counted in bytes of UTF-8, for tools that want it so."""
+        row = bisect_right(self._line_starts, offset) - 1
+        return self._bytes_before(offset) - self._bytes_before(self._line_starts[row]) + 1
+
+    def _bytes_before(self, offset: int) -> int:
+        block = offset // _BLOCK
+        return self._block_bytes[block] + _bytes(self.text[block * _BLOCK : offset])
+
+    @cached_property
+    def _block_bytes(self) -> list[int]:
+        """Bytes before every block of characters: a JSON file may be a single line of many megabytes."""
+        sizes = [_bytes(self.text[at : at + _BLOCK]) for at in range(0, len(self.text), _BLOCK)]
+        return list(accumulate(sizes, initial=0))
 
     def line(self, number: int) -> str:
         """The text of a line by its number, without its end; empty outside the file."""

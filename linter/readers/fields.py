@@ -9,7 +9,7 @@ from linter.readers.nodes import Found
 from linter.readers.selectors import parse, select
 from linter.readers.shapes import Pick, picks
 
-UNKNOWN = "认不出哪些字段是话术,没有检查;请用 --field 指定字段,例如 --field content"
+UNKNOWN = "认不出哪些字段是话术，没有检查；请用 --field 指定字段，例如 --field content"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +33,10 @@ def _chosen(root: Found, fields: tuple[str, ...]) -> Picked:
     for field in fields:
         steps = parse(field)
         if steps is None:
-            return Picked((), f"字段选择式“{field}”读不懂;可以写 content 或 macros[*].actions[*].value")
+            return Picked((), f"字段选择式“{field}”读不懂；可以写 content 或 macros[*].actions[*].value")
         found += (context.get(leaf.path, Pick(leaf)) for leaf in _texts(select(root, steps)))
     once = {pick.found.path: pick for pick in sorted(found, key=lambda pick: pick.found.node.span)}
-    return Picked(tuple(once.values()), "" if once else f"没有找到字段“{'、'.join(fields)}”,没有检查")
+    return Picked(tuple(once.values()), "" if once else f"没有找到字段“{'、'.join(fields)}”，没有检查")
 
 
 def _texts(found: Iterator[Found]) -> Iterator[Found]:

@@ -13,7 +13,7 @@ from linter.readers.replies import Layer, Reply
 from linter.readers.traces import straight
 from phrasebook.problems import Problem
 
-_BROKEN = "这里的标签或注释没有结束,后面的内容没有检查;文件可能被截断"
+_BROKEN = "这里的标签或注释没有结束，后面的内容没有检查；文件可能被截断"
 
 
 def read(document: Document, choices: Choices) -> Iterator[Reply | Problem]:

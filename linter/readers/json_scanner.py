@@ -33,7 +33,7 @@ def scan_json(document: Document) -> Node | Problem:
         node = _value(text, _skip(text, 0), 0)
         rest = _skip(text, node.span.end)
         if rest < len(text):
-            raise _BrokenError(rest, "JSON 到这里已经结束,后面还有多余的内容")
+            raise _BrokenError(rest, "JSON 到这里已经结束，后面还有多余的内容")
     except _BrokenError as broken:
         return document.problem(broken.at, broken.message)
     return node
@@ -55,7 +55,7 @@ def quote_string(text: str, escapes_all: bool) -> str:
 
 def _value(text: str, at: int, depth: int) -> Node:
     if depth > DEPTH:
-        raise _BrokenError(at, f"JSON 嵌套超过 {DEPTH} 层,不予读取")
+        raise _BrokenError(at, f"JSON 嵌套超过 {DEPTH} 层，不予读取")
     match text[at : at + 1]:
         case "{":
             return _object(text, at, depth)
@@ -103,7 +103,7 @@ def _separator(text: str, at: int, closer: str) -> int:
 def _string(text: str, at: int) -> Node:
     match = _STRING.match(text, at)
     if not match:
-        raise _BrokenError(at, "这里的字符串没有结束,或含有未转义的换行、制表符;文件可能被截断")
+        raise _BrokenError(at, "这里的字符串没有结束，或含有未转义的换行、制表符；文件可能被截断")
     return Node(Kind.SCALAR, Span(at, match.end()), _decoded(match.group()), '"')
 
 
@@ -134,5 +134,5 @@ def _skip(text: str, at: int) -> int:
 
 
 def _expected(text: str, at: int, what: str) -> _BrokenError:
-    found = f"“{text[at]}”" if at < len(text) else "文件末尾(可能被截断)"
-    return _BrokenError(at, f"JSON 这里应该是{what},却是{found}")
+    found = f"“{text[at]}”" if at < len(text) else "文件末尾（可能被截断）"
+    return _BrokenError(at, f"JSON 这里应该是{what}，却是{found}")

@@ -47,9 +47,9 @@ def _faults(document: Document, row: Row, columns: Columns) -> Iterator[Problem]
     """What shows that cells were cut apart or run together, so that some reply was not read as it is."""
     last, width = row.fields[-1], len(columns.names)
     if last.is_open:
-        yield document.problem(last.span.start, "这里的引号没有结束,后面的内容没有分清;文件可能被截断")
+        yield document.problem(last.span.start, "这里的引号没有结束，后面的内容没有分清；文件可能被截断")
     if any(field.value.strip() for field in row.fields[width:]):
-        message = f"第 {row.number} 行有 {len(row.fields)} 列,表头只有 {width} 列:话术里有逗号时要加引号"
+        message = f"第 {row.number} 行有 {len(row.fields)} 列，表头只有 {width} 列：话术里有逗号时要加引号"
         yield document.problem(row.fields[width].span.start, message)
 
 

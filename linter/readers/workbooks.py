@@ -25,7 +25,7 @@ MOST_BYTES = 256 * 1024 * 1024  # unpacked, all parts together
 MOST_PARTS = 5_000
 MOST_TIMES = 300  # a part may unpack to so many times its size; spreadsheets reach about 40
 _HEADER_ROWS = 10  # titles and notes above the header
-_MISSING = "读 XLSX 需要 openpyxl:pip install 'huashu[xlsx]'"
+_MISSING = "读 XLSX 需要 openpyxl：pip install 'huashu[xlsx]'"
 
 
 def read(path: str, data: bytes, choices: Choices) -> Iterator[Reply | Problem]:
@@ -43,7 +43,7 @@ def read(path: str, data: bytes, choices: Choices) -> Iterator[Reply | Problem]:
         book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
         yield from _sheets(path, book.worksheets, choices)
     except Exception as error:  # openpyxl raises whatever its XML and zip layers raise on a damaged file
-        yield Problem(start, f"XLSX 已损坏或被截断,没有检查完({type(error).__name__})")
+        yield Problem(start, f"XLSX 已损坏或被截断，没有检查完（{type(error).__name__}）")
 
 
 def _refusal(data: bytes) -> str:
@@ -51,13 +51,13 @@ def _refusal(data: bytes) -> str:
     try:
         parts = zipfile.ZipFile(io.BytesIO(data)).infolist()
     except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, IndexError):
-        return "不是完整的 XLSX 文件(可能被截断,或是旧版 .xls 改了扩展名),没有检查"
+        return "不是完整的 XLSX 文件（可能被截断，或是旧版 .xls 改了扩展名），没有检查"
     if any(part.flag_bits & 1 for part in parts):
-        return "XLSX 有密码,没有检查"
+        return "XLSX 有密码，没有检查"
     if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > MOST_BYTES:
-        return f"XLSX 解开后超过 {MOST_BYTES // 2**20} MB 或 {MOST_PARTS} 个部分,不予读取"
+        return f"XLSX 解开后超过 {MOST_BYTES // 2**20} MB 或 {MOST_PARTS} 个部分，不予读取"
     if any(part.file_size > MOST_TIMES * max(part.compress_size, 1000) for part in parts):
-        return f"XLSX 的压缩比超过 {MOST_TIMES} 倍,像是压缩炸弹,不予读取"
+        return f"XLSX 的压缩比超过 {MOST_TIMES} 倍，像是压缩炸弹，不予读取"
     return ""
 
 
@@ -80,7 +80,7 @@ def _sheets(path: str, sheets: list[ReadOnlyWorksheet], choices: Choices) -> Ite
     if not found and not any(len(header) > 1 for header in headers):
         shown = headers[0] if headers else ()
         yield Problem(
-            Location(path), no_column(shown, choices.fields) if shown else "工作簿是空的,没有话术可查"
+            Location(path), no_column(shown, choices.fields) if shown else "工作簿是空的，没有话术可查"
         )
 
 
@@ -107,7 +107,7 @@ class _Header:
 
 def _unknown(path: str, sheet: str, header: _Header, choices: Choices) -> Problem:
     reason = no_column(header.widest, choices.fields)
-    return Problem(Location(path, header.row), f"工作表“{sheet}”:{reason}")
+    return Problem(Location(path, header.row), f"工作表“{sheet}”：{reason}")
 
 
 def _row(

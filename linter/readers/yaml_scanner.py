@@ -31,11 +31,13 @@ def scan_yaml(document: Document) -> tuple[Node, ...] | Problem:
     try:
         return tuple(_roots(yaml.parse(document.text, Loader=_LOADER), document.text))
     except _TooDeepError as error:
-        return document.problem(error.at, f"YAML 嵌套超过 {DEPTH} 层,不予读取")
+        return document.problem(error.at, f"YAML 嵌套超过 {DEPTH} 层，不予读取")
     except yaml.YAMLError as error:
         return faults.translate(error, document.text, document.path)
     except UnicodeError as error:  # a lone surrogate, which no file but only a caller can bring
-        return document.problem(0, f"不是 Unicode 文字:{error.reason if hasattr(error, 'reason') else error}")
+        return document.problem(
+            0, f"不是 Unicode 文字：{error.reason if hasattr(error, 'reason') else error}"
+        )
 
 
 def _roots(events: Iterator[yaml.Event], text: str) -> Iterator[Node]:

@@ -1,10 +1,10 @@
-"""Reviewdog's diagnostic format: comments on a review, with the suggestion to apply."""
+"""Reviewdog's diagnostic format: comments on a review, with the suggestion to apply. Columns count UTF-8 bytes."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from linter.entries import Entry
+from linter.entries import Entry, Patch
 from linter.reporters.json_document import dumps
 from linter.reporters.look import Look
 from linter.reporters.outcome import Outcome
@@ -35,13 +35,22 @@ def _diagnostic(entry: Entry) -> Json:
         "location": {
             "path": entry.path,
             "range": {
-                "start": {"line": entry.line, "column": entry.column},
-                "end": {"line": entry.end_line, "column": entry.end_column},
+                "start": {"line": entry.line, "column": entry.byte_column},
+                "end": {"line": entry.end_line, "column": entry.end_byte_column},
             },
         },
         "severity": _SEVERITIES[entry.severity],
         "code": {"value": entry.rule},
+        **_suggestions(entry.patch),
     }
+
+
+def _suggestions(patch: Patch | None) -> dict[str, Json]:
+    if patch is None:
+        return {}
+    start: Json = {"line": patch.start.line, "column": patch.start.byte_column}
+    end: Json = {"line": patch.end.line, "column": patch.end.byte_column}
+    return {"suggestions": [{"range": {"start": start, "end": end}, "text": patch.text}]}
 
 
 def _problem(problem: Problem) -> Json:

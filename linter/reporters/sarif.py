@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from urllib.parse import quote
 
-from linter.entries import Entry
+from linter.entries import Entry, Patch
 from linter.readers.replies import Cell
 from linter.reporters.json_document import dumps
 from linter.reporters.look import Look
@@ -65,7 +65,23 @@ def _result(entry: Entry) -> Json:
         "locations": [{"physicalLocation": _physical(entry), **_logical(entry)}],
         "partialFingerprints": {"huashu/v1": entry.fingerprint},
     }
+    if entry.patch:
+        result["fixes"] = [_fix(entry, entry.patch)]
     return result
+
+
+def _fix(entry: Entry, patch: Patch) -> Json:
+    region: Json = {
+        "startLine": patch.start.line,
+        "startColumn": patch.start.column,
+        "endLine": patch.end.line,
+        "endColumn": patch.end.column,
+    }
+    change: Json = {
+        "artifactLocation": {"uri": _uri(entry.path)},
+        "replacements": [{"deletedRegion": region, "insertedContent": {"text": patch.text}}],
+    }
+    return {"description": {"text": f"改说：{entry.suggestions[0].text}"}, "artifactChanges": [change]}
 
 
 def _physical(entry: Entry) -> dict[str, Json]:
