@@ -7,7 +7,7 @@ the pieces of the longer forms; a piece found alone proposes its form with a sli
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 import ahocorasick
@@ -52,6 +52,11 @@ class _State:
     mistaken: bool = False
 
 
+_Begun = tuple[
+    _Node, int, bool
+]  # the node reached by the first member of a form, that member, mistaken or not
+
+
 @dataclass(slots=True)
 class _Entry:
     """What one string of the automaton stands for: members by their step, and pieces."""
@@ -59,12 +64,11 @@ class _Entry:
     length: int
     steps: dict[int, list[tuple[int, bool]]]
     pieces: list[tuple[int, int]]
-    first: list[
-        tuple[_Node, int, bool]
-    ]  # the steps that begin a form: the node reached, the member, mistaken
-    _next: dict[int, list[tuple[_Node, int, bool]]] | None = None
+    first: list[_Begun]  # the members that begin a form
+    whole: list[_Begun]  # those of them that are a form, or stand before a gap
+    _next: dict[int, list[_Begun]] | None = None
 
-    def next(self) -> dict[int, list[tuple[_Node, int, bool]]]:
+    def next(self) -> dict[int, list[_Begun]]:
         """`first`, by the steps that may come after it."""
         if self._next is None:
             self._next = {}
@@ -90,7 +94,8 @@ class Index:
         self._plan = plan_of(phrasebook, self.skeletons)
         self._root = _trie(self._plan)
         self._light = frozenset(map(self.skeletons.codes, LIGHT_WORDS))
-        self._strings = list(dict.fromkeys((*self._plan.words, *self._plan.pieces)))
+        self._strings = self._plan.strings.split("\n") if self._plan.strings else []
+        self._meanings = self._plan.meanings.split("\n")
         self._entries: dict[int, _Entry] = {}
         self._members: dict[int, Member] = {}
         self._targets: dict[int, Target] = {}
@@ -124,17 +129,18 @@ class Index:
         return Said(self._target(target), state.starts[0], end, members, state.starts)
 
     def _entry(self, number: int) -> _Entry:
-        string = self._strings[number]
-        row, pieces = self._plan.words.get(string, []), self._plan.pieces.get(string, [])
+        words, _, pieces = self._meanings[number].partition("|")
         steps: dict[int, list[tuple[int, bool]]] = {}
         first = []
-        for step, member, mistaken in zip(row[::3], row[1::3], row[2::3], strict=True):
-            steps.setdefault(step, []).append((member, bool(mistaken)))
-            if node := self._root.children.get(step):
-                first.append((node, member, bool(mistaken)))
-        pairs = list(zip(pieces[::2], pieces[1::2], strict=True))
-        self._entries[number] = _Entry(len(string), steps, pairs, first)
-        return self._entries[number]
+        for member, mistaken in _pairs(words):
+            for step in self._plan.steps[member]:
+                steps.setdefault(step, []).append((member, bool(mistaken)))
+                if node := self._root.children.get(step):
+                    first.append((node, member, bool(mistaken)))
+        whole = [begun for begun in first if begun[0].targets or begun[0].gap]
+        entry = _Entry(len(self._strings[number]), steps, list(_pairs(pieces)), first, whole)
+        self._entries[number] = entry
+        return entry
 
     def _member(self, number: int) -> Member:
         if number not in self._members:
@@ -167,24 +173,22 @@ class _Walk:
         self._codes, self._light = codes, light
         self._begun: dict[int, list[tuple[_Entry, int]]] = {}
         self._gone_on: dict[int, list[_State]] = {}
-        self._open: list[tuple[int, _State]] = []  # before a gap
+        self._open: dict[int, list[tuple[int, _State]]] = {}  # before a gap, by the step after it
 
     def take(self, entry: _Entry, start: int, end: int) -> None:
         """Begin and go on with what was said from start to end."""
         if entry.first:
             self._begun.setdefault(end, []).append((entry, start))
-            for node, member, mistaken in entry.first:
-                if node.targets or node.gap:
-                    self._reach(_State(node, (member,), (start,), mistaken), end)
+            for node, member, mistaken in entry.whole:
+                self._reach(_State(node, (member,), (start,), mistaken), end)
         if start:
             self._go_on(entry, start, start, end)
             if self._codes[start - 1] in self._light:
                 self._go_on(entry, start - 1, start, end)
-        if self._open:
-            self._open = [(since, state) for since, state in self._open if end <= since + 2 * LONGEST_GAP]
-            for since, state in self._open:
+        for step in self._open.keys() & entry.steps.keys():
+            for since, state in self._open[step]:
                 if since <= start <= since + LONGEST_GAP:
-                    self._extend(state, entry, start, end)
+                    self._extend(state, entry, start, end, step)
 
     def _go_on(self, entry: _Entry, at: int, start: int, end: int) -> None:
         for first, begin in self._begun.get(at, ()):
@@ -193,27 +197,34 @@ class _Walk:
                 for node, member, mistaken in following[step]:
                     self._extend(_State(node, (member,), (begin,), mistaken), entry, start, end, step)
         for state in self._gone_on.get(at, ()):
-            self._extend(state, entry, start, end)
+            for step in state.node.children.keys() & entry.steps.keys():
+                self._extend(state, entry, start, end, step)
 
-    def _extend(self, state: _State, entry: _Entry, start: int, end: int, only: int | None = None) -> None:
-        steps: Iterable[int] = (
-            (only,) if only is not None else state.node.children.keys() & entry.steps.keys()
-        )
-        for step in steps:
-            node = state.node.children[step]
-            for member, mistaken in entry.steps[step]:
-                if mistaken and state.mistaken:
-                    continue
-                slip = mistaken or state.mistaken
+    def _extend(self, state: _State, entry: _Entry, start: int, end: int, step: int) -> None:
+        for member, mistaken in entry.steps[step]:
+            if not (mistaken and state.mistaken):
+                node, slip = state.node.children[step], mistaken or state.mistaken
                 reached = _State(node, (*state.members, member), (*state.starts, start), slip)
                 self._gone_on.setdefault(end, []).append(reached)
                 self._reach(reached, end)
 
     def _reach(self, state: _State, end: int) -> None:
-        if state.node.gap:
-            self._open.append((end, _State(state.node.gap, state.members, state.starts, state.mistaken)))
-        if state.node.targets and not (state.mistaken and end == state.starts[0] + 1):
-            self.found.extend((target, state, end) for target in state.node.targets)
+        node = state.node
+        if node.gap:
+            before = _State(node.gap, state.members, state.starts, state.mistaken)
+            for step in node.gap.children:
+                waiting = self._open.setdefault(step, [])
+                if waiting and waiting[0][0] + 2 * LONGEST_GAP < end:  # too far behind to be gone on with
+                    waiting[:] = [(since, old) for since, old in waiting if since + 2 * LONGEST_GAP >= end]
+                waiting.append((end, before))
+        if node.targets and not (state.mistaken and end == state.starts[0] + 1):
+            self.found.extend((target, state, end) for target in node.targets)
+
+
+def _pairs(row: str) -> Iterator[tuple[int, int]]:
+    for pair in row.split():
+        one, _, other = pair.partition(":")
+        yield int(one), int(other)
 
 
 def _trie(plan: Plan) -> _Node:

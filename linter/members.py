@@ -10,7 +10,7 @@ from linter.normalise import LONG_FILLERS, Skeletons, plain
 from phrasebook.forms import Group, Words
 
 ADVERBS = frozenset("就都还也又才太")  # fillers that a phrase which has them needs; particles it does not
-MOST_ALIKE = 6
+MOST_ALIKE = 5
 SHAPED = 4  # members up to this long are also searched with one look-alike character
 
 
@@ -45,13 +45,18 @@ class Members:
 
     def codes(self, member: Member) -> Iterator[tuple[str, bool]]:
         """How the member is searched: by its sounds; a short one also with one character mistaken by the eye."""
-        codes, chars = self._skeletons.codes, member.chars
-        found = {codes(chars): False}
-        if len(chars) <= SHAPED:
-            for k, character in enumerate(chars):
-                for alike in lookalikes(character)[:MOST_ALIKE]:
-                    found.setdefault(codes(chars[:k] + alike + chars[k + 1 :]), True)
-        return ((spelled, mistaken) for spelled, mistaken in found.items() if len(spelled) == len(chars))
+        code, chars = self._skeletons.code, member.chars
+        codes = [code(character) for character in chars]
+        yield "".join(codes), False
+        if len(chars) > SHAPED:
+            return
+        known = {"".join(codes)}
+        for k, character in enumerate(chars):
+            for alike in lookalikes(character)[:MOST_ALIKE]:
+                spelled = "".join((*codes[:k], code(alike), *codes[k + 1 :]))
+                if spelled not in known and code(alike):
+                    known.add(spelled)
+                    yield spelled, True
 
     def _member(self, text: str) -> Member:
         skeleton = self._skeletons.of(text)

@@ -75,6 +75,10 @@ class Skeletons:
         """The skeleton's codes alone: all that most texts ever need."""
         return self._long.sub("", DOUBLED.sub(r"\1", text).translate(self._table))
 
+    def code(self, character: str) -> str:
+        """The code of one character, empty for noise and fillers."""
+        return self._table[ord(character)]
+
     def of(self, text: str) -> Skeleton:
         """The skeleton with the way back to the text."""
         spelled = plain(text)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from itertools import pairwise, permutations, zip_longest
 from pathlib import Path
 
@@ -37,11 +37,12 @@ class Plan:
     members: list[tuple[str, list[str], list[str], str]] = field(
         default_factory=list
     )  # chars within lead trail
+    steps: list[list[int]] = field(default_factory=list)  # of each member: the steps it says
     targets: list[tuple[int, int, int, bool]] = field(default_factory=list)  # rule phrase marks inverted
     paths: list[tuple[int, list[int]]] = field(default_factory=list)  # target, steps
-    words: dict[str, list[int]] = field(default_factory=dict)  # codes: (step, member, mistaken) …
     renderings: list[tuple[list[int], list[int]]] = field(default_factory=list)  # members, targets
-    pieces: dict[str, list[int]] = field(default_factory=dict)  # codes: (rendering, offset) …
+    strings: str = ""  # what is searched for, a line each
+    meanings: str = ""  # of each string: member:mistaken …, then | and rendering:offset …
 
 
 def plan_of(phrasebook: Phrasebook, skeletons: Skeletons) -> Plan:
@@ -55,9 +56,10 @@ def plan_of(phrasebook: Phrasebook, skeletons: Skeletons) -> Plan:
             return Plan(**json.loads(kept))
         except (ValueError, TypeError):
             pass  # cut short or another program's: made anew
-    made = _Planner(phrasebook, skeletons).plan
+    made = _Planner(phrasebook, skeletons).made()
     if place:
-        keeping.write(place, json.dumps(asdict(made), ensure_ascii=False, separators=(",", ":")), KEPT)
+        row = {name: getattr(made, name) for name in Plan.__slots__}
+        keeping.write(place, json.dumps(row, ensure_ascii=False, separators=(",", ":")), KEPT)
     return made
 
 
@@ -74,10 +76,21 @@ class _Planner:
         self._numbers: dict[Member, int] = {}
         self._steps: dict[tuple[Member, ...], int] = {}
         self._rendered: dict[str, int] = {}
+        self._words: dict[str, list[str]] = {}
+        self._pieces: dict[str, list[str]] = {}
         for rule_number, rule in enumerate(phrasebook.rules):
             for phrase_number, phrase in enumerate(rule.phrases):
                 for form in dict.fromkeys((phrase.text, *phrase.forms)):
                     self._add(rule_number, phrase_number, form)
+
+    def made(self) -> Plan:
+        strings = list(dict.fromkeys((*self._words, *self._pieces)))
+        self.plan.strings = "\n".join(strings)
+        self.plan.meanings = "\n".join(
+            " ".join(self._words.get(string, ())) + "|" + " ".join(self._pieces.get(string, ()))
+            for string in strings
+        )
+        return self.plan
 
     def _add(self, rule: int, phrase: int, form: str) -> None:
         target = self._target(rule, phrase, clause_marks(form), False)
@@ -114,15 +127,16 @@ class _Planner:
         if members not in self._steps:
             step = self._steps[members] = len(self._steps)
             for member in members:
-                number = self._member(member)
-                for codes, mistaken in self._members.codes(member):
-                    self.plan.words.setdefault(codes, []).extend((step, number, int(mistaken)))
+                self.plan.steps[self._member(member)].append(step)
         return self._steps[members]
 
     def _member(self, member: Member) -> int:
         if member not in self._numbers:
-            self._numbers[member] = len(self.plan.members)
+            number = self._numbers[member] = len(self.plan.members)
             self.plan.members.append((member.chars, [*member.within], [*member.lead], member.trail))
+            self.plan.steps.append([])
+            for codes, mistaken in self._members.codes(member):
+                self._words.setdefault(codes, []).append(f"{number}:{mistaken:d}")
         return self._numbers[member]
 
     def _render(self, columns: list[tuple[Member, ...]], target: int) -> None:
@@ -139,7 +153,7 @@ class _Planner:
                 continue
             self.plan.renderings.append(([self._member(member) for member in members], [target]))
             for start, end in cuts(len(codes), slips(len(codes)) + 1):
-                self.plan.pieces.setdefault(codes[start:end], []).extend((number, start))
+                self._pieces.setdefault(codes[start:end], []).append(f"{number}:{start}")
 
 
 def slips(length: int) -> int:
