@@ -31,10 +31,8 @@ def place(layers: Sequence[Sequence[File]], guards: Collection[str] | None) -> P
         for file in layer:
             digest.update(repr((file.shown, len(file.data))).encode())
             digest.update(file.data)
-    try:
-        return user_cache_path("huashu") / f"rules-{digest.hexdigest()[:32]}.json"
-    except (OSError, RuntimeError):
-        return None
+    folder = user_cache_path("huashu")  # relative, a folder called ~, for a user without a home
+    return folder / f"rules-{digest.hexdigest()[:32]}.json" if folder.is_absolute() else None
 
 
 def _program() -> list[tuple[str, int, int]]:

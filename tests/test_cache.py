@@ -132,6 +132,13 @@ def test_a_home_that_cannot_be_written_to(tmp_path, monkeypatch):
     assert load(*write(tmp_path, f=RULE), builtin=False).rules
 
 
+def test_a_user_without_a_home(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("platformdirs.user_cache_path", lambda name: Path("~") / name)
+    assert load(*write(tmp_path, f=RULE), builtin=False).rules
+    assert [each.name for each in tmp_path.iterdir()] == ["f.yaml"]
+
+
 def test_a_full_disk_leaves_nothing_half_written(tmp_path, home, monkeypatch):
     def full(self: Path, target: Path) -> None:
         raise OSError(28, "No space left on device")
