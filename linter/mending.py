@@ -83,7 +83,7 @@ class Mender:
                 edit = trimmed(reply.text, Edit(Span(proposal.start, proposal.end), proposal.text))
                 if edits and edit.span.start < edits[-1].span.end:
                     continue
-                if carried(reply, (edit,)) is not None:
+                if not reply.layers or carried(reply, (edit,)) is not None:
                     edits.append(edit)
                     break
         return tuple(edits)
@@ -103,7 +103,7 @@ def _proved(job: Job, decoded: Decoded, replies: list[Reply], wanted: dict[int, 
     A reply that reads back differently (a word that is markup just there) stays as it was.
     """
     while wanted:
-        edits = [edit for at, each in wanted.items() for edit in carried(replies[at], each) or ()]
+        edits = [edit for at, each in wanted.items() for edit in _in_file(replies[at], each)]
         if len({edit.span for edit in edits}) < len(edits):  # one YAML text under two names
             edits = list({edit.span: edit for edit in edits}.values())
         data = decoded.encode(applied(decoded.text, edits))
@@ -115,3 +115,9 @@ def _proved(job: Job, decoded: Decoded, replies: list[Reply], wanted: dict[int, 
         wrong = {at for at in wanted if len(said) != len(meant) or said[at] != meant[at]}
         wanted = {at: each for at, each in wanted.items() if at not in (wrong or wanted)}
     return Mended(job.data)
+
+
+def _in_file(reply: Reply, edits: tuple[Edit, ...]) -> Iterator[Edit]:
+    start = reply.document.offset
+    for edit in carried(reply, edits) or ():
+        yield Edit(Span(edit.span.start + start, edit.span.end + start), edit.text)

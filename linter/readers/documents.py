@@ -22,12 +22,13 @@ def _bytes(text: str) -> int:
 class Document:
     """`text` is the file without its byte order mark, line ends as they are.
 
-    `first_line` is more than 1 where a large file is read in pieces.
+    A line of JSONL is a document of its own: `first_line` and `offset` say where in the file it begins.
     """
 
     path: str
     text: str
     first_line: int = 1
+    offset: int = 0
 
     @cached_property
     def _line_starts(self) -> list[int]:

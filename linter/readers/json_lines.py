@@ -20,9 +20,11 @@ from phrasebook.problems import Problem
 
 
 def read(document: Document, choices: Choices) -> Iterator[Reply | Problem]:
+    offset = 0
     for number, line in enumerate(document.text.split("\n"), document.first_line):
+        start, offset = offset, offset + len(line) + 1
         if line and not line.isspace():
-            record = Document(document.path, line.removesuffix("\r"), number)
+            record = Document(document.path, line.removesuffix("\r"), number, start)
             usual = _usual(record) if choices.fields in ((), ("text",)) else None
             if usual is None:
                 yield from _any_shape(record, choices)
