@@ -20,10 +20,11 @@ class Picked:
     reason: str = ""
 
 
-def pick(root: Found, fields: tuple[str, ...]) -> Picked:
+def pick(root: Found, fields: tuple[str, ...], is_record: bool = False) -> Picked:
+    """`is_record` says that a line of many must have a known field: one misspelt name must not pass unseen."""
     if fields:
         return _chosen(root, fields)
-    found = picks(root)
+    found = picks(root, is_record)
     return Picked(found, "" if found or _is_empty(root) else UNKNOWN)
 
 

@@ -55,7 +55,7 @@ def _any_shape(line: Document, choices: Choices) -> Iterator[Reply | Problem]:
     if isinstance(root, Problem):
         yield root
         return
-    picked = pick(Found(root), choices.fields)
+    picked = pick(Found(root), choices.fields, is_record=True)
     if picked.reason:
         yield line.problem(0, picked.reason)
     for each in picked.picks:

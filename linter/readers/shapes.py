@@ -37,10 +37,11 @@ _ZENDESK = {
 }
 
 
-def picks(root: Found) -> tuple[Pick, ...]:
-    """The replies of a tree; empty where no shape fits."""
+def picks(root: Found, is_record: bool = False) -> tuple[Pick, ...]:
+    """The replies of a tree; empty where no shape fits. What holds no records is a list of sentences."""
     known = tuple(_known(root, None, ""))
-    if known or any(_is_list_of_records(found.node) for found in root.walk()):
+    is_record = is_record and root.node.kind is Kind.OBJECT
+    if known or is_record or any(_is_list_of_records(found.node) for found in root.walk()):
         return known
     return tuple(Pick(found) for found in root.walk() if found.node.is_text)
 
