@@ -60,9 +60,9 @@ def _dispatch(arguments: list[str]) -> int:
         return 0
     name, rest = arguments[0], arguments[1:]
     if name in ("-V", "--version"):
-        from importlib.metadata import version
+        from linter.version import version
 
-        sys.stdout.write(f"huashu {version('huashu')}\n")
+        sys.stdout.write(f"huashu {version()}\n")
         return 0
     for command in COMMANDS:
         if command.name == name:

@@ -11,6 +11,7 @@ from linter.reporters.json_document import dumps
 from linter.reporters.look import Look
 from linter.reporters.outcome import Outcome
 from linter.reporters.records import Json
+from linter.version import version
 from phrasebook.model import Severity
 from phrasebook.problems import Problem
 
@@ -37,13 +38,7 @@ def report(outcome: Outcome, look: Look) -> Iterator[str]:
 
 
 def _driver(rules: list[Json]) -> Json:
-    from importlib.metadata import PackageNotFoundError, version
-
-    try:
-        number = version("huashu")
-    except PackageNotFoundError:
-        number = "0"
-    return {"name": "huashu", "semanticVersion": number, "rules": rules}
+    return {"name": "huashu", "semanticVersion": version(), "rules": rules}
 
 
 def _rule(entry: Entry) -> Json:
