@@ -103,8 +103,8 @@ def reworded_sentences(linter: Linter, text: str) -> tuple[Rewording, ...]:
 def _is_needless(draft: Draft, reply: str, grammar: Grammar) -> bool:
     """Whether the reply offers something already, and the draft would only be a frame or a guess at an offer."""
     if OFFER_TO_FILL in draft.text:
-        return any(word in reply for word in grammar.words["有办法"])
-    return draft.sure < SAFE_OFFER and OFFER in draft.text and any(word in reply for word in grammar.words["已有建议"])
+        return grammar.words.any_in("有办法", reply)
+    return draft.sure < SAFE_OFFER and OFFER in draft.text and grammar.words.any_in("已有建议", reply)
 
 
 def _whole_replies(reply: str, rewordings: Iterable[Rewording]) -> list[Suggestion]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from linter.rewording import matching, wording
 from linter.rewording.filling import fill
@@ -11,6 +11,7 @@ from linter.rewording.grammar import BLANK, Grammar, Reading, Teaching, may_fit
 from linter.rewording.sentences import Sentence
 from linter.rewording.slots import continues
 
+SORRY = "抱歉,"
 APOLOGY = re.compile("抱歉|对不起|不好意思|遗憾")
 SENTENCE_MARKS = ("?", "。")
 
@@ -75,14 +76,23 @@ def _asked(sentence: Sentence) -> tuple[str, ...]:
 def _pieces_from(
     clauses: tuple[str, ...], at: int, pattern: Teaching, grammar: Grammar
 ) -> tuple[list[Piece], int]:
+    rest = ",".join(clauses[at:])
+    run = _run(clauses, at, grammar)
     for form in pattern.forms:
-        if form.opens and not _only_courtesy(clauses[:at], grammar):
+        if not may_fit(form, rest, grammar.words) or (
+            form.only_first and not _only_courtesy(clauses[:at], grammar)
+        ):
             continue
-        for end in _window_ends(clauses, at, form, grammar):
+        for end in _window_ends(clauses, at, form, run):
             said = _said(form, ",".join(clauses[at:end]), grammar)
             if said:
                 return _with_tails(Piece(said, form.sure, form.name), clauses, end, pattern, grammar)
     return [Piece(wording.to_customer(clauses[at]).removesuffix("?"))], at + 1
+
+
+def _run(clauses: tuple[str, ...], at: int, grammar: Grammar) -> tuple[bool, ...]:
+    """For each clause whether it goes on with an order before it; those up to `at` don't matter."""
+    return tuple(place > at and continues(clause, grammar.words) for place, clause in enumerate(clauses))
 
 
 def _only_courtesy(clauses: tuple[str, ...], grammar: Grammar) -> bool:
@@ -90,14 +100,12 @@ def _only_courtesy(clauses: tuple[str, ...], grammar: Grammar) -> bool:
     return all(clause.startswith(grammar.words["寒暄"]) for clause in clauses)
 
 
-def _window_ends(clauses: tuple[str, ...], at: int, form: Reading, grammar: Grammar) -> list[int]:
+def _window_ends(clauses: tuple[str, ...], at: int, form: Reading, goes_on: tuple[bool, ...]) -> list[int]:
     """Where the stretch of clauses a form is tried on may end, the longest first."""
     ends = [at + crossed + 1 for crossed in form.borders]
     if form.runs_on:
-        last = ends[-1]
-        while last < len(clauses) and continues(clauses[last], grammar.words):
-            last += 1
-            ends.append(last)
+        while ends[-1] < len(clauses) and goes_on[ends[-1]]:
+            ends.append(ends[-1] + 1)
     if form.takes_all:
         ends.append(len(clauses))
     return [end for end in reversed(ends) if end <= len(clauses)]
@@ -106,7 +114,7 @@ def _window_ends(clauses: tuple[str, ...], at: int, form: Reading, grammar: Gram
 def _said(form: Reading, text: str, grammar: Grammar) -> str:
     if not may_fit(form, text, grammar.words):
         return ""
-    fit = next(matching.fits(form.find, text, grammar.words), None)
+    fit = matching.fit(form.find, text, grammar.words)
     return wording.without_repeats(fill(form.say, fit.captured, grammar.words)) if fit else ""
 
 
@@ -114,8 +122,8 @@ def _with_tails(
     piece: Piece, clauses: tuple[str, ...], at: int, pattern: Teaching, grammar: Grammar
 ) -> tuple[list[Piece], int]:
     """A reason or a consequence after the reworded clause is reworded with it."""
-    for tail in pattern.tails:
-        for end in _window_ends(clauses, at, tail, grammar):
+    for tail in pattern.tails if at < len(clauses) else ():
+        for end in _window_ends(clauses, at, tail, (False,) * len(clauses)):
             said = _said(tail, ",".join(clauses[at:end]), grammar)
             if said:
                 return [piece, Piece(said, tail.sure, tail.name)], end
@@ -125,10 +133,18 @@ def _with_tails(
 def _joined(pieces: list[Piece], sentence: Sentence) -> str:
     text = ""
     for piece in pieces:
-        if APOLOGY.search(text):
-            piece = replace(piece, text=piece.text.removeprefix("抱歉,"))
         text = text.removesuffix("。")
         text += piece.text if not text or text.endswith("?") else f",{piece.text}"
+    text = _with_one_apology(text)
     if text.endswith(SENTENCE_MARKS):
         return text + sentence.ending[len(sentence.ending.rstrip()) :]
     return text + (sentence.stop if sentence.stop.strip() else "。" + sentence.stop)
+
+
+def _with_one_apology(text: str) -> str:
+    """An apology opens the sentence and is made once: 对不起,今天没货 needs no second one."""
+    first, sorry, rest = text.partition(SORRY)
+    if not sorry:
+        return text
+    rest = rest.replace(SORRY, "")
+    return first + rest if APOLOGY.search(first + rest) else SORRY + first + rest

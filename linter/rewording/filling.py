@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from linter.rewording.slots import SLOTS, Words
+from linter.rewording.lists import WordLists
+from linter.rewording.slots import SLOTS
 from linter.rewording.wording import to_customer
 from phrasebook.notation import Blank, Element, Listed, Literal, Maybe, flat
 
 
-def fill(elements: tuple[Element, ...], captured: Mapping[str, str], words: Words) -> str:
+def fill(elements: tuple[Element, ...], captured: Mapping[str, str], words: WordLists) -> str:
     """The sentence; what stands in `[…]` is left out where a slot or list in it took nothing."""
     return to_customer("".join(_one(element, captured, words) for element in elements))
 
 
-def _one(element: Element, captured: Mapping[str, str], words: Words) -> str:
+def _one(element: Element, captured: Mapping[str, str], words: WordLists) -> str:
     match element:
         case Literal(text):
             return text

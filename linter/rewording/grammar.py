@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from linter.rewording.lists import WordLists
 from linter.rewording.wording import words_of
 from phrasebook.model import Form, Pattern, Phrasebook
 from phrasebook.notation import FIRST, Blank, Element, Listed, Literal, borders, flat, parse
@@ -41,11 +41,6 @@ class Reading:
         """Whether its last slot takes all that is left of the sentence."""
         return self._ends_with("随便")
 
-    @cached_property
-    def opens(self) -> bool:
-        """Whether it is for the beginning of a sentence: so are frames, which the agent has to fill in."""
-        return self.only_first or any(isinstance(each, Literal) and BLANK in each.text for each in self.say)
-
     def _ends_with(self, *kinds: str) -> bool:
         last = self.find[-1]
         return isinstance(last, Blank) and last.kind in kinds
@@ -71,7 +66,7 @@ class Grammar:
     """All patterns and the word lists their forms refer to."""
 
     patterns: tuple[Teaching, ...]
-    words: Mapping[str, tuple[str, ...]]
+    words: WordLists
 
     @cached_property
     def replaceable(self) -> frozenset[str]:
@@ -83,7 +78,7 @@ class Grammar:
 
 
 def read(phrasebook: Phrasebook) -> Grammar:
-    return Grammar(tuple(_teaching(each) for each in phrasebook.patterns), phrasebook.words)
+    return Grammar(tuple(map(_teaching, phrasebook.patterns)), WordLists(phrasebook.words))
 
 
 def _teaching(pattern: Pattern) -> Teaching:
@@ -98,12 +93,9 @@ def _reading(form: Form) -> Reading:
     return Reading(form.name, form.sure, find, parse(form.say), form.find.startswith(FIRST))
 
 
-def may_fit(reading: Reading, text: str, words: Mapping[str, tuple[str, ...]]) -> bool:
+def may_fit(reading: Reading, text: str, words: WordLists) -> bool:
     """Whether the text holds everything the form can't do without."""
-    for each in reading.needed:
-        if isinstance(each, Literal):
-            if each.text not in text:
-                return False
-        elif not any(word in text for word in words[each.name]):
-            return False
-    return True
+    return all(
+        each.text in text if isinstance(each, Literal) else words.any_in(each.name, text)
+        for each in reading.needed
+    )

@@ -7,14 +7,18 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from linter import tokens
+from linter.rewording.lists import WordLists
 from linter.rewording.slots import SLOTS
+from linter.rewording.wording import words_of
 from phrasebook.notation import Blank, Element, Listed, Literal, Maybe
 
-Words = Mapping[str, tuple[str, ...]]
-# jieba takes 没收|到 for 没|收到, 不交|钱 for 不|交钱, 把门 for 把|门; these characters are words here whatever follows.
+# jieba takes 没收|到 for 没|收到, 不交|钱 for 不|交钱, 把门 for 把|门; these are words here whatever follows …
 TORN = "没不别得要先就才把"
-WHOLE = frozenset("把控 把握 把手 把关 把柄 把戏 把脉 别处 别人 别的 别墅 别家 别名 别样 别致 别扭 别国 没关系 没事 没问题 不过 不同 不如 不错 不论 不仅 不但 不满 不够 不断".split())
+# … but not in these.
+WHOLE = frozenset(
+    "把控 把握 把手 把关 把柄 把戏 把脉 别处 别人 别的 别墅 别家 别名 别样 别致 别扭 没关系 没事 没问题"
+    " 不过 不同 不如 不错 不论 不仅 不但 不满 不够 不断".split()
+)
 Captured = tuple[tuple[str, str], ...]
 
 
@@ -25,94 +29,88 @@ class Fit:
     captured: Mapping[str, str]
 
 
-def fits(elements: tuple[Element, ...], text: str, words: Words) -> Iterator[Fit]:
-    """Every way the form fits the whole text, the shortest slots first."""
-    for end, captured in _walk(elements, 0, text, words, ()):
+def fit(elements: tuple[Element, ...], text: str, words: WordLists) -> Fit | None:
+    """The first way the form fits the whole text, the shortest slots first."""
+    for end, captured in _Search(text, words).walk(elements, 0, (), after_word=False):
         if end == len(text):
-            yield Fit(dict(captured))
+            return Fit(dict(captured))
+    return None
 
 
-def _walk(
-    elements: tuple[Element, ...], start: int, text: str, words: Words, captured: Captured
-) -> Iterator[tuple[int, Captured]]:
-    if not elements:
-        yield start, captured
-        return
-    first, rest = elements[0], elements[1:]
-    if isinstance(first, Maybe):
-        yield from _walk(first.elements + rest, start, text, words, captured)
-        yield from _walk(rest, start, text, words, captured)
-        return
-    for end, more in _one(first, rest, start, text, words):
-        yield from _walk(rest, end, text, words, captured + more)
+@dataclass(frozen=True, slots=True)
+class _Search:
+    text: str
+    words: WordLists
 
+    def walk(
+        self, elements: tuple[Element, ...], start: int, captured: Captured, *, after_word: bool
+    ) -> Iterator[tuple[int, Captured]]:
+        """Where the elements may end and what they took; `after_word` when a listed word of some length ends here."""
+        if not elements:
+            yield start, captured
+            return
+        first, rest = elements[0], elements[1:]
+        if isinstance(first, Maybe):
+            yield from self.walk(first.elements + rest, start, captured, after_word=after_word)
+            yield from self.walk(rest, start, captured, after_word=after_word)
+            return
+        for end, more in self._one(first, rest, start, after_word):
+            long_word = not isinstance(first, Blank) and end - start > 1
+            yield from self.walk(rest, end, captured + more, after_word=long_word)
 
-def _one(
-    element: Literal | Listed | Blank, rest: tuple[Element, ...], start: int, text: str, words: Words
-) -> Iterator[tuple[int, Captured]]:
-    match element:
-        case Literal(wanted):
-            if text.startswith(wanted, start):
-                yield start + len(wanted), ()
-        case Listed(name):
-            for word in _in_list(words[name], text, start):
-                yield start + len(word), ((name, word),)
-        case Blank():
-            for end in _ends(rest, start, text, words):
-                if _accepts(element, text[start:end], words) and _at_borders(text, start, end):
-                    yield end, ((element.label, text[start:end]),)
+    def _one(
+        self, element: Literal | Listed | Blank, rest: tuple[Element, ...], start: int, after_word: bool
+    ) -> Iterator[tuple[int, Captured]]:
+        match element:
+            case Literal(wanted):
+                if self.text.startswith(wanted, start):
+                    yield start + len(wanted), ()
+            case Listed(name):
+                for word in self.words[name]:
+                    if self.text.startswith(word, start) and (len(word) > 1 or _is_token(self.text, start)):
+                        yield start + len(word), ((name, word),)
+            case Blank():
+                for end, before_word in self._ends(rest, start):
+                    if self._may_stand(element, start, end, after_word, before_word):
+                        yield end, ((element.label, self.text[start:end]),)
 
+    def _ends(self, rest: tuple[Element, ...], start: int) -> Iterator[tuple[int, bool]]:
+        """Where a slot may end given what must come next, and whether that is a listed word of some length."""
+        following = rest[0] if rest else None
+        if following is None:
+            yield len(self.text), True
+        elif isinstance(following, Literal):
+            for found in re.finditer(re.escape(following.text), self.text):
+                if found.start() >= start:
+                    yield found.start(), len(following.text) > 1
+        elif isinstance(following, Listed):
+            for place in range(start, len(self.text)):
+                starting = [word for word in self.words[following.name] if self.text.startswith(word, place)]
+                if starting:
+                    yield place, len(starting[0]) > 1
+        else:
+            yield from ((place, False) for place in range(start, len(self.text) + 1))
 
-def _in_list(members: tuple[str, ...], text: str, start: int) -> Iterator[str]:
-    """The members that stand here, longest first; a single character must be a word by itself."""
-    for word in sorted(members, key=len, reverse=True):
-        if text.startswith(word, start) and (len(word) > 1 or _is_token(text, start)):
-            yield word
+    def _may_stand(self, blank: Blank, start: int, end: int, after_word: bool, before_word: bool) -> bool:
+        taken = self.text[start:end]
+        if not self._suits(blank, taken):
+            return False
+        edges = _edges(self.text)
+        at_borders = (after_word or start in edges) and (before_word or end in edges)
+        return (not taken or at_borders) and SLOTS[blank.kind].accepts(taken, self.words)
 
-
-def _ends(rest: tuple[Element, ...], start: int, text: str, words: Words) -> Iterator[int]:
-    """Where a slot may end, given what must come next."""
-    following = rest[0] if rest else None
-    if following is None:
-        yield len(text)
-    elif isinstance(following, Literal):
-        yield from (
-            found.start() for found in re.finditer(re.escape(following.text), text) if found.start() >= start
+    def _suits(self, blank: Blank, taken: str) -> bool:
+        """Whether it holds, lacks and begins with words of the lists the form names."""
+        return (
+            all(self.words.any_in(name, taken) for name in blank.having)
+            and not any(self.words.any_in(name, taken) for name in blank.lacking)
+            and all(_begins(taken, self.words[name]) for name in blank.opening)
         )
-    elif isinstance(following, Listed):
-        yield from _starts(words[following.name], text, start)
-    else:
-        yield from range(start, len(text) + 1)
-
-
-def _starts(members: tuple[str, ...], text: str, start: int) -> Iterator[int]:
-    for place in range(start, len(text)):
-        if any(text.startswith(word, place) for word in members):
-            yield place
-
-
-def _accepts(blank: Blank, text: str, words: Words) -> bool:
-    if not all(_holds(text, words[name]) for name in blank.having):
-        return False
-    if any(_holds(text, words[name]) for name in blank.lacking):
-        return False
-    if not all(_begins(text, words[name]) for name in blank.opening):
-        return False
-    return SLOTS[blank.kind].accepts(text, words)
-
-
-def _holds(text: str, members: tuple[str, ...]) -> bool:
-    return any(word in text for word in members)
 
 
 def _begins(text: str, members: tuple[str, ...]) -> bool:
     """With one of these words: 把门打开 with 把, 把控 not."""
     return any(text.startswith(word) and len(word) in _edges(text) for word in members)
-
-
-def _at_borders(text: str, start: int, end: int) -> bool:
-    edges = _edges(text)
-    return start == end or (start in edges and end in edges)
 
 
 def _is_token(text: str, place: int) -> bool:
@@ -124,7 +122,7 @@ def _is_token(text: str, place: int) -> bool:
 def _edges(text: str) -> frozenset[int]:
     """Where words begin and end."""
     places, place = {0}, 0
-    for word in tokens.words(text):
+    for word in words_of(text):
         if word[0] in TORN and word not in WHOLE:
             places.add(place + 1)
         place += len(word)

@@ -15,14 +15,14 @@ DOUBLED = re.compile(
     r"您您|我我|您能您|能能|您可以您|您请您|吗吗|请请|(您能|您可以)[^,。?]{0,1}\1|[,。?!]{2,}|,吗|^[,。?]"
 )
 STRAY = re.compile(
-    r"(?:[的啊呀吧呢啦嘛哦]|先|才|就|再|给|把|要|得|必须|而)吗\?|(?:先|才|就|再|把|给|要|得|必须|能|可以|选择)[。,?]"
+    r"(?:[啊呀吧呢啦嘛哦]|先|才|就|再|给|把|要|得|必须|而)吗\?|(?:先|才|就|再|把|给|要|得|必须|能|可以|选择)[。,?]"
 )
 CONTENT_TAGS = ("n", "v", "a", "t", "m", "i", "l", "z", "eng")
 
 
 def refuses(before: str, after: str, grammar: Grammar) -> str:
     """Why the rewording is not to be offered, or nothing. Both with masks and half-width marks."""
-    if _plain(before) == _plain(after):
+    if "你" not in before and _plain(before) == _plain(after):
         return "same"
     if Counter(FACTS.findall(before)) - Counter(FACTS.findall(after)):
         return "facts"
@@ -39,12 +39,14 @@ def refuses(before: str, after: str, grammar: Grammar) -> str:
 
 def _plain(text: str) -> str:
     """The words alone: what is left differs in more than marks, 你 and an apology."""
-    return re.sub(r"[,。?!;:、~…\s]|抱歉|对不起|不好意思|您们?|你们?|但是|但|不过|可是|[呢哦啊吧呀了的]", "", text)
+    return re.sub(
+        r"[,。?!;:、~…\s]|抱歉|对不起|不好意思|您们?|你们?|但是|但|不过|可是|[呢哦啊吧呀了的]", "", text
+    )
 
 
 def lost(before: str, after: str, grammar: Grammar) -> tuple[str, ...]:
     """The words of the draft that carry meaning and are gone; what the word lists replace may go."""
-    spare = grammar.replaceable
+    spare = grammar.replaceable | set(grammar.words["过去"])
     return tuple(
         word
         for word, tag in tagged(before)

@@ -27,12 +27,13 @@ class Opening:
 
 def opening(reply: str, exchange: Exchange, grammar: Grammar) -> Opening | None:
     """Nothing when the customer is calm, or when the reply already shows understanding."""
-    if any(word in reply for word in grammar.words["已经体谅"]):
+    if grammar.words.any_in("已经体谅", reply):
         return None
     known, rest = exchange.known, exchange.aside
     if not known:
         own = OWN_WORDS.match(reply)
-        known, rest = (own.group(), own.end()) if own else ("", 0)
+        told = own and grammar.words.any_in("自述", own.group())
+        known, rest = (own.group(), own.end()) if own and told else ("", 0)
     found = (_opening(known, pattern, grammar, general=bool(exchange.known)) for pattern in grammar.patterns)
     said = next((each for each in found if each), None)
     return Opening(said[0], said[1], said[2], rest) if said and reply[rest:].strip() else None
@@ -55,5 +56,5 @@ def _opening(
 def _said(form: Reading, clause: str, grammar: Grammar) -> str:
     if not may_fit(form, clause, grammar.words):
         return ""
-    fit = next(matching.fits(form.find, clause, grammar.words), None)
+    fit = matching.fit(form.find, clause, grammar.words)
     return fill(form.say, fit.captured, grammar.words) if fit else ""

@@ -11,7 +11,8 @@ QUOTED = re.compile(r"(“[^”]*”|「[^」]*」|『[^』]*』|\"[^\"]*\"|《[
 CUSTOMER = (
     (re.compile(r"你们(?=几[位个]|[两二三]位)"), "您"),
     (re.compile(r"(?:你们?|您们)[俩两]个?"), "您二位"),
-    (re.compile(r"[你您]们(?=财务|会计|技术|采购|机房|物业|部门|工程师|负责人|领导)"), "贵方"),
+    (re.compile(r"[你您]们(?=财务|会计|技术|采购|机房|物业|部门|工程师|负责人)"), "贵方"),
+    (re.compile(r"[你您]们(?=主管|经理|老板|同事|法人|股东|家人|孩子|院长|校长|店长|厂长)"), "您的"),
     (re.compile(r"[你您]们(?=公司|单位|银行|医院|学校|酒店|工厂|店)"), "贵"),
     (re.compile(r"[你您]们|妳们?|(?<!迷)你"), "您"),
 )
@@ -20,7 +21,8 @@ PARTICLES = re.compile(
 )
 JUST_SO = re.compile(r"(?:(?:就|才)(?:行|可以|好|对|是|成)了?|再说|为止|得了|算了|完事)$")
 DONE = re.compile(r"了$")
-NOMINAL = ("买", "用", "选", "换", "拿", "穿", "点", "订", "带", "要")
+NOMINAL = ("买", "用", "选", "换", "拿", "穿", "订", "装", "再装", "先换")
+FIRM = ("清楚", "好", "齐", "全", "干净", "早", "明白", "对")
 DEADLINE = re.compile(r"(?:之前|以前|前|之内|以内|内|期间)$")
 FIRST_DEADLINE = re.compile(
     r"^(?:[0-9零一二两三四五六七八九十半几个本下今明后周月日号年天星期点分钟小时午晚早上中工作底初末/:.：\-]|礼拜|下班|上班)+?(?:之前|以前|前|之内|以内|内)(?!往|去|台|面|容)"
@@ -59,10 +61,14 @@ def without_emphasis(text: str) -> str:
 
 
 def _without_modal_de(text: str) -> str:
-    """的 that only insists goes (要提前预约的), 的 that stands for a thing stays (买原装的)."""
-    if not text.endswith("的") or text.startswith(NOMINAL):
+    """的 that only insists goes (要提前预约的), 的 that stands for a thing stays (买原装的, 装新的)."""
+    if not text.endswith("的"):
         return text
-    return text[:-1]
+    word, tag = tagged(text[:-1])[-1] if text[:-1] else ("", "")
+    stands_for_thing = (tag[:1] in "abz" and len(word) < 3) or (tag[:1] in "nm" and text.startswith(NOMINAL))
+    return (
+        text if stands_for_thing and any(verb in text for verb in NOMINAL) and word not in FIRM else text[:-1]
+    )
 
 
 def softened(action: str) -> str:
@@ -75,6 +81,11 @@ def softened(action: str) -> str:
     bare = action[:-1]
     last = words_of(bare)[-1] if bare else ""
     return bare + "一下" if "把" in action and len(last) == 1 else bare
+
+
+def without_done(action: str) -> str:
+    """A thing to be done without the 了 of one that was: 修好了 is 修好."""
+    return action[:-1] if DONE.search(action) and not action.endswith(("为了", "除了", "不了")) else action
 
 
 def with_deadline(action: str) -> str:

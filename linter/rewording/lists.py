@@ -1,0 +1,26 @@
+"""The phrasebook's word lists, ready to be asked whether a text holds one of their words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+
+class WordLists:
+    """Each list by its name: its words, longest first, and one search for all of them."""
+
+    def __init__(self, words: Mapping[str, tuple[str, ...]]) -> None:
+        self._words = {
+            name: tuple(sorted(set(members), key=len, reverse=True)) for name, members in words.items()
+        }
+        self._search = {
+            name: re.compile("|".join(map(re.escape, members))).search
+            for name, members in self._words.items()
+        }
+
+    def __getitem__(self, name: str) -> tuple[str, ...]:
+        return self._words[name]
+
+    def any_in(self, name: str, text: str) -> bool:
+        """Whether the text holds a word of the list, as a word or within one."""
+        return self._search[name](text) is not None
