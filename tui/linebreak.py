@@ -23,7 +23,7 @@ def breaks(text: str, width: int, tab_widths: tuple[int, ...] = ()) -> list[int]
             tabs += 1
         else:
             cells = get_character_cell_size(character)
-        if used + cells > width and index > row_start:
+        while used + cells > width and index > row_start:
             row_start = _last_break(text, row_start, index)
             starts.append(row_start)
             used = _cells(text[row_start:index])

@@ -90,7 +90,7 @@ class _Reader:
         keys = [value] if isinstance(value, str) else value
         if not isinstance(keys, list) or not all(isinstance(key, str) for key in keys):
             self._fault(
-                action, f'{action} 写成一个按键，如 "f2",或几个按键，如 ["f2", "ctrl+r"];不要按键写 []'
+                action, f'{action} 写成一个按键，如 "f2"，或几个按键，如 ["f2", "ctrl+r"]；不要按键写 []'
             )
             return ()
         for key in keys:

@@ -75,6 +75,10 @@ class Chooser(Screen[str | None], inherit_bindings=False):
     def query_changed(self, event: Input.Changed) -> None:
         self._search(event.value)
 
+    @on(Input.Submitted)
+    def query_submitted(self, event: Input.Submitted) -> None:
+        self.action_accept()
+
     @on(Choices.Looked)
     def looked(self, event: Choices.Looked) -> None:
         self._show_detail()

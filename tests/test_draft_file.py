@@ -1,0 +1,74 @@
+"""The draft on disk."""
+
+import json
+import os
+import stat
+import subprocess
+import sys
+
+import pytest
+
+from tui.state import DraftFile
+
+
+def left_behind(folder, text, opened="", pid=None):
+    """A draft as a process leaves it that is no more."""
+    if pid is None:
+        pid = subprocess.run(
+            [sys.executable, "-c", "import os; print(os.getpid())"], capture_output=True
+        ).stdout
+        pid = int(pid)
+    folder.mkdir(exist_ok=True)
+    path = folder / f"draft-{pid}.json"
+    path.write_text(json.dumps({"text": text, "opened": opened}), "utf-8")
+    return path
+
+
+def test_kept_recovered_and_dropped(tmp_path):
+    keeper = DraftFile(None, folder=tmp_path)
+    keeper.keep("请稍等")
+    assert stat.S_IMODE(keeper.path.stat().st_mode) == 0o600
+    assert [path.name for path in tmp_path.iterdir()] == [keeper.path.name]
+    assert DraftFile(None, folder=tmp_path).recover() == "请稍等"
+    keeper.drop()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_an_emptied_draft_leaves_no_file(tmp_path):
+    keeper = DraftFile(None, folder=tmp_path)
+    keeper.keep("请稍等")
+    keeper.keep("  \n")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_newest_is_taken_and_the_others_stay(tmp_path):
+    old = left_behind(tmp_path, "旧")
+    os.utime(old, (1, 1))
+    left_behind(tmp_path, "新")
+    assert DraftFile(None, folder=tmp_path).recover() == "新"
+    assert old.exists()
+
+
+def test_a_draft_of_a_screen_that_is_open_is_left_alone(tmp_path):
+    left_behind(tmp_path, "别人的", pid=os.getppid())
+    assert DraftFile(None, folder=tmp_path).recover() == ""
+
+
+def test_a_draft_belongs_to_the_file_it_came_from(tmp_path):
+    reply = tmp_path / "reply.txt"
+    left_behind(tmp_path, "那个文件的", opened=str(reply.resolve()))
+    assert DraftFile(None, folder=tmp_path).recover() == ""
+    assert DraftFile(reply, folder=tmp_path).recover() == "那个文件的"
+
+
+@pytest.mark.parametrize("junk", ["", "{", "[]", '{"text": 1}'])
+def test_junk_is_passed_over(tmp_path, junk):
+    left_behind(tmp_path, "").write_text(junk, "utf-8")
+    assert DraftFile(None, folder=tmp_path).recover() == ""
+
+
+def test_switched_off(tmp_path):
+    keeper = DraftFile(None, wanted=False, folder=tmp_path / "none")
+    keeper.keep("请稍等")
+    assert keeper.recover() == ""
+    assert not (tmp_path / "none").exists()
