@@ -11,15 +11,19 @@ from linter import tokens
 from linter.context import PARTICLES, SOFTENERS, Context
 from linter.finding import Finding, Place, Suggestion
 from linter.guards import GUARDS
+from linter.hit import Hit
 from linter.index import Index
 from linter.judge import verdict
 from linter.normalise import plain
-from linter.verify import Hit, slipped, spoken
+from linter.slipped import slipped
+from linter.spoken import spoken
 from phrasebook.loading import load
 from phrasebook.model import Judge, Phrasebook, Rule, Severity
 from phrasebook.places import Span
 
-SMALL_WORDS = re.compile(f"你好|再见|亲爱的|亲|你们?|我们?|又是?|{PARTICLES.pattern}|{SOFTENERS.pattern}")
+SMALL_WORDS = re.compile(
+    f"你好|再见|亲爱的|亲|大哥|大姐|哥|姐|你们?|我们?|又是?|{PARTICLES.pattern}|{SOFTENERS.pattern}"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +94,9 @@ class Linter:
         if not said and not near:
             return []
         skeleton = index.skeletons.of(text)
-        hits = [hit for found in said if (hit := spoken(text, skeleton, found))]
-        hits += [hit for found in near for hit in slipped(text, skeleton, found)]
-        return hits
+        spoken_hits = (hit for found in said if (hit := spoken(text, skeleton, found)))
+        slipped_hits = (hit for found in near for hit in slipped(text, skeleton, found))
+        return list(dict.fromkeys((*spoken_hits, *slipped_hits)))
 
     def _judged(self, text: str, hits: list[Hit]) -> list[tuple[Hit, Severity | None, str]]:
         words = self._wait or tokens.ready()

@@ -9,7 +9,7 @@ from linter.guards import GUARDS, NEED_WORDS
 from phrasebook.model import Judge, Severity
 
 ALONE = "alone"  # the reason for a phrase that is a fault only as the whole reply
-SORRY = re.compile("抱歉|对不起|不好意思|见谅|谅解|遗憾|请理解|实在惭愧|辛苦")
+SORRY = re.compile("抱歉|对不住|不巧|惭愧|对不起|不好意思|见谅|谅解|遗憾|请理解|实在惭愧|辛苦")
 WE_OFFER = re.compile(
     "[帮替][你忙]|为你|给你|核实|确认|咨询|联系|反馈|转[接给告达]|安排|稍等|回电|回复|答复|通知|处理|排查|尽快|马上|上报|登记|协调|查一?下|问一?下|请[^你]{0,6}(?:同事|专家|工程师|老师|主管)"
 )

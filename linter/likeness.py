@@ -38,7 +38,8 @@ def turned(wanted: str, typed: str) -> bool:
     if wanted in PERSONS and typed in PERSONS:
         return PERSONS[wanted] != PERSONS[typed]
     if wanted in NEGATORS or typed in NEGATORS:
-        return (wanted in NEGATORS) != (typed in NEGATORS) and not slip(wanted, typed)
+        known = sounds_like(wanted, typed) or (looks_like(wanted, typed) and typed not in COMMON)
+        return (wanted in NEGATORS) != (typed in NEGATORS) and not known
     return False
 
 

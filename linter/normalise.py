@@ -19,7 +19,9 @@ from linter.sounds import codes
 SIMPLIFIED = Path(__file__).with_name("tables") / "simplified.txt"
 # Particles and adverbs that may stand between the words of a phrase without changing what it says.
 FILLERS = frozenset("阿的地了呢啊吧呀嘛哦噢喔哈啦呗嗯诶唉哎咯喽哟呦嘞哒真很挺太也都还就又才")
-LONG_FILLERS = tuple(re.findall(".{2}", "其实确实实在根本反正现在目前暂时完全压根到底毕竟好像简直一下"))
+LONG_FILLERS = tuple(
+    re.findall(".{2}", "其实确实实在根本反正现在目前暂时完全压根到底毕竟好像简直一下究竟居然竟然")
+)
 SPECIAL = {"您": "你", "妳": "你", "裏": "里", "祇": "只", "嚒": "么", "沒": "没", "説": "说", "麽": "么"}
 DOUBLED = re.compile(r"(.)\1+", re.DOTALL)
 

@@ -1,0 +1,69 @@
+"""Guards about words: where they begin and end, and what they belong to."""
+
+from __future__ import annotations
+
+import re
+
+from linter import tokens
+from linter.context import PARTICLES, Context
+from phrasebook.model import Judge
+
+SHORT = 3  # forms up to this many sounds are often a part of other words
+GUESSABLE = 4  # up to this many sounds a wrong character may be another word
+PARTED = 6  # up to this many sounds a missing character may be no slip: 怎么(这)样
+COMPLEMENT = re.compile("[看听说讲读写认分辨记想搞弄印拍录照显数问查算]$")
+OF_A_THING = re.compile("^的(?![你我他她它这那,。!?了呢啊吧呀嘛哦哈啦])[\u4e00-\u9fff]")
+PLACE = re.compile(
+    "^(?:的|之)?(?:地方|之处|问题|内容|部分|事项|地儿|点|环节|步骤|细节|可以?(?:随时)?[问联找咨]|请?随时|尽管|欢迎|都可以|也?没关系"
+    "|也不要紧|也可以|就问|就联系)|^的(?:可以|请|话|你|随时|欢迎|时候|情况|客户|顾客|用户|朋友)"
+)
+ANYTHING = re.compile("(?:有|哪里|哪儿|什么|任何|哪些|若|如)(?:还)?$")
+
+
+def complement(context: Context) -> bool:
+    """照片有点看不清楚: the words complete a verb."""
+    return context.said[:1] == "不" and context.hit.length <= SHORT and bool(COMPLEMENT.search(context.left))
+
+
+def attributive(context: Context) -> bool:
+    """不清楚的图片请重新上传: the words describe the thing that follows."""
+    return bool(OF_A_THING.match(context.right))
+
+
+def place(context: Context) -> bool:
+    """有什么不清楚的地方随时问我: whatever may be so is welcome."""
+    if context.hit.rule.judge is not Judge.REFUSAL:
+        return False
+    return bool(PLACE.match(context.right) or ANYTHING.search(context.subject))
+
+
+def word(context: Context) -> bool:
+    """我没空调遥控器: the words are parts of others, 没空 of 没 and 空调."""
+    hit = context.hit
+    if hit.length > SHORT or hit.rule.judge is Judge.ALONE:
+        return False
+    edges = {span.start for span in context.words} | {context.clause.end}
+    return not {hit.span.start, hit.span.end} <= edges
+
+
+def typo(context: Context) -> bool:
+    """两地步行十分钟: what would be a slip for 不行 is a word of its own."""
+    hit = context.hit
+    if hit.length <= PARTED and any(_within_a_word(context, place) for place in hit.missing):
+        return True
+    whole = hit.length >= SHORT and not PARTICLES.sub("", context.subject) and not context.tail
+    if not hit.wrong or hit.length > GUESSABLE or whole or hit.rule.judge is Judge.ALONE:
+        return False
+    return any(
+        len(span) > 1 and span.start <= place < span.end and tokens.is_word(span.of(context.plain))
+        for span in context.words
+        for place in hit.wrong
+    )
+
+
+def _within_a_word(context: Context, place: int) -> bool:
+    """Whether a sound is missing after a place inside a word that is whole without it: 怎么(这)样."""
+    return any(
+        span.start <= place and place + 1 < span.end and tokens.is_word(span.of(context.plain))
+        for span in context.words
+    )

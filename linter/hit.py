@@ -1,0 +1,36 @@
+"""A phrase that stands in a reply, before it is judged."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from linter.likeness import PERSONS
+from linter.members import Member
+from phrasebook.model import Phrase, Rule
+from phrasebook.places import Span
+
+OURSELVES = frozenset({"这边", "本人", "小妹", "本店", "本司"})
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Where the phrase stands, how it was typed, and how sure that is (score 0 to 1).
+
+    `wrong` are the places of characters that are not the phrase's own, `missing` those after which one is
+    missing; `length` counts its sounds; `first_person` tells whether it speaks of ourselves by itself.
+    """
+
+    rule: Rule
+    phrase: Phrase
+    span: Span
+    match: str
+    score: float
+    length: int
+    first_person: bool
+    wrong: tuple[int, ...] = ()
+    missing: tuple[int, ...] = ()
+
+
+def of_ourselves(first: Member) -> bool:
+    """Whether a form that begins so speaks of ourselves."""
+    return PERSONS.get(first.chars[0]) == 1 or first.chars in OURSELVES

@@ -1,0 +1,73 @@
+"""Where a phrase may be broken: the marks inside a form that was said, and what they mean."""
+
+from __future__ import annotations
+
+from linter.clauses import clause, marks
+from linter.index import Said
+from linter.likeness import NEGATORS, PERSONS
+from linter.normalise import FILLERS, Skeleton
+from phrasebook.places import Span
+
+FULL_STOPS = frozenset("。！!？?；;\n")
+BRACKETS = frozenset("“”「」『』《》〈〉【】[]（）()")
+TOPICS = PERSONS.keys() | set("这那事")  # who or what is spoken of
+JOINED_FROM = 5  # sounds; from here on a mark may stand between any two members
+
+
+def joined(text: str, span: Span, skeleton: Skeleton, said: Said) -> bool:
+    """Whether the marks inside are noise, or stand where the form may be broken."""
+    if BRACKETS & set(span.of(text)):
+        return False
+    if said.target.inverted:
+        return _inverted(text, span, skeleton, said)
+    inside = marks(text, span)
+    if not inside or _noise(inside, said):
+        return True
+    if any(_in_gap(mark, skeleton, said) for mark in inside):
+        return False
+    if len(inside) <= said.target.marks:
+        return True
+    if len(inside) > 1 or text[inside[0]] in FULL_STOPS:
+        return False
+    return _at_joint(inside[0], text, skeleton, said)
+
+
+def _noise(inside: list[int], said: Said) -> bool:
+    """不.归.我.管: marks between most of the characters divide nothing."""
+    return len(inside) > 1 and len(inside) * 2 >= said.end - said.start - 1
+
+
+def _inverted(text: str, span: Span, skeleton: Skeleton, said: Said) -> bool:
+    """没空啊我; 不归我管,这事: a particle or mark before the subject, and the clause ends with it."""
+    if not set(said.members[-1].chars) & TOPICS:
+        return False
+    start = said.starts[-1]
+    between = text[skeleton.places[start - 1] + 1 : skeleton.places[start]]
+    after = text[span.end : clause(text, span).end]
+    return bool(between.strip("的地")) and all(c in FILLERS for c in after) and len(marks(text, span)) < 2
+
+
+def _at_joint(mark: int, text: str, skeleton: Skeleton, said: Said) -> bool:
+    """Between two members; in a short form only after its subject: 我,不知道 but not 不归,我管."""
+    for k, following in enumerate(said.starts[1:]):
+        if skeleton.places[following - 1] < mark < skeleton.places[following]:
+            return (k > 0 and said.end - said.start >= JOINED_FROM) or (
+                k == 0 and _subject_first(text, skeleton, said)
+            )
+    return False
+
+
+def _subject_first(text: str, skeleton: Skeleton, said: Said) -> bool:
+    """Whether the first member names who or what is spoken of and begins its clause."""
+    first, start = set(said.members[0].chars), skeleton.places[said.start]
+    if first & NEGATORS or (not first & TOPICS and said.end - said.start < JOINED_FROM):
+        return False
+    return clause(text, Span(start, start + 1)).start == start
+
+
+def _in_gap(mark: int, skeleton: Skeleton, said: Said) -> bool:
+    for member, start, following in zip(said.members, said.starts, said.starts[1:], strict=False):
+        end = start + len(member.chars)
+        if end < following and skeleton.places[end - 1] < mark < skeleton.places[following]:
+            return True
+    return False

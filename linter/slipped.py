@@ -1,0 +1,141 @@
+"""Is a form with a slip in it really that phrase? What is left must still say it, and not say its opposite."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from linter.adverbs import found_by_sound
+from linter.clauses import clause, marks
+from linter.edits import Alignment
+from linter.hit import Hit, of_ourselves
+from linter.joints import BRACKETS
+from linter.likeness import NEGATORS, PERSONS, slip, turned, weight
+from linter.members import Member
+from linter.normalise import FILLERS, Skeleton, plain
+from linter.plan import PHRASE_MARKS
+from phrasebook.places import Span
+
+LEAST_SAID = 3.0  # how much must be left of a form, as `weight` counts
+MOST_LOST = 0.3  # of a form's weight
+LONG_FROM = 7  # sounds; a longer form may lose its first or last
+GUESSED_FROM = 8  # sounds; a longer form may have one unlikely character
+LEAD = 4  # characters before a form in which the adverbs that lead it stand
+
+
+@dataclass(slots=True)
+class _Loss:
+    """What the slips cost: weight, the places of wrong characters, those before missing ones, mere guesses."""
+
+    weight: float
+    wrong: list[int] = field(default_factory=list)
+    missing: list[int] = field(default_factory=list)
+    guesses: int = 0
+
+
+def slipped(text: str, skeleton: Skeleton, found: Alignment) -> list[Hit]:
+    """The hits for a form said with a slip, one for each phrase it renders."""
+    members = found.rendering.members
+    span = Span(skeleton.places[found.start], skeleton.places[found.end - 1] + 1)
+    loss = _loss(skeleton, found)
+    wanted = "".join(member.chars for member in members)
+    total = weight(wanted)
+    if (
+        loss is None
+        or loss.guesses > 1
+        or total - loss.weight < LEAST_SAID
+        or loss.weight > MOST_LOST * total
+        or not _whole_members(found)
+        or not _whole_edges(text, span, found)
+        or not _led(plain(text), span, members)
+        or len(marks(text, span)) > found.rendering.targets[0].marks
+        or BRACKETS & set(span.of(text))
+    ):
+        return []
+    return [
+        Hit(
+            rule=target.rule,
+            phrase=target.phrase,
+            span=_ended(text, span, target.phrase.text),
+            match="edit",
+            score=round(1 - loss.weight / total, 3),
+            length=len(wanted),
+            first_person=of_ourselves(members[0]),
+            wrong=tuple(loss.wrong),
+            missing=tuple(loss.missing),
+        )
+        for target in found.rendering.targets
+    ]
+
+
+def _loss(skeleton: Skeleton, found: Alignment) -> _Loss | None:
+    """What is lost of the form, or nothing when a slip would change its sense."""
+    wanted = "".join(member.chars for member in found.rendering.members)
+    inserted = set(range(found.start, found.end)) - set(found.positions)
+    if _decides("".join(skeleton.plain[at] for at in inserted)):
+        return None
+    loss = _Loss(0.5 * len(inserted))
+    previous = -1
+    for character, at in zip(wanted, found.positions, strict=True):
+        if at < 0:
+            if _decides(character):
+                return None
+            loss.weight += weight(character)
+            loss.missing.extend([skeleton.places[previous]] if previous >= 0 else [])
+            continue
+        typed, previous = skeleton.plain[at], at
+        if typed == character:
+            continue
+        likely = slip(character, typed)
+        if turned(character, typed) or not (likely or _guessable(wanted, character + typed, at, found)):
+            return None
+        loss.guesses += not likely
+        loss.wrong.append(skeleton.places[at])
+        loss.weight += weight(character) / (2 if likely else 1)
+    return loss
+
+
+def _decides(characters: str) -> bool:
+    """Whether one of them says who, or whether at all."""
+    return any(character in PERSONS or character in NEGATORS for character in characters)
+
+
+def _guessable(wanted: str, pair: str, at: int, found: Alignment) -> bool:
+    """Whether an unlikely character may pass for a slip: inside a long form, and it decides nothing."""
+    return len(wanted) >= GUESSED_FROM and not _decides(pair) and found.start < at < found.end - 1
+
+
+def _whole_edges(text: str, span: Span, found: Alignment) -> bool:
+    """Whether the first and last sound were said; of a long form one may be missing at the clause's edge."""
+    long, around = len(found.positions) >= LONG_FROM, clause(text, span)
+    first = found.positions[0] >= 0 or (long and around.start == span.start)
+    return first and (found.positions[-1] >= 0 or (long and around.end == span.end))
+
+
+def _whole_members(found: Alignment) -> bool:
+    """Whether most of every member was said; without one of them it is no slip but another sentence."""
+    at = 0
+    for member in found.rendering.members:
+        end = at + len(member.chars)
+        missing = "".join(c for c, p in zip(member.chars, found.positions[at:end], strict=True) if p < 0)
+        if weight(missing) > weight(member.chars) / 2:
+            return False
+        at = end
+    return True
+
+
+def _led(spelled: str, span: Span, members: tuple[Member, ...]) -> bool:
+    """Whether the adverbs that lead the members were said, before the form or in it."""
+    first = max(0, span.start - LEAD)
+    before = [found_by_sound(adverb, spelled, first, span.end) for adverb in members[0].lead]
+    inside = [found_by_sound(a, spelled, span.start, span.end) for m in members[1:] for a in m.lead]
+    return -1 not in (*before, *inside)
+
+
+def _ended(text: str, span: Span, phrase: str) -> Span:
+    """The span with the particles that end the phrase itself."""
+    own = re.search(f"[{''.join(FILLERS)}]*$", phrase.rstrip(PHRASE_MARKS))
+    end = span.end
+    for character in own[0] if own else "":
+        end += text[end : end + 1] == character
+    return Span(span.start, end)

@@ -1,0 +1,143 @@
+"""Is what was found from end to end really that phrase, how was it typed, and where exactly does it stand?"""
+
+from __future__ import annotations
+
+import re
+
+from linter.adverbs import found_by_sound
+from linter.clauses import clause
+from linter.hit import Hit, of_ourselves
+from linter.index import Said
+from linter.joints import joined
+from linter.likeness import COMMON, looks_like, sounds_like, turned, weight
+from linter.normalise import FILLERS, LONG_FILLERS, Skeleton, plain
+from linter.plan import PHRASE_MARKS
+from phrasebook.model import Judge
+from phrasebook.places import Span
+
+GUESSED_FROM = 5  # sounds; a shorter form is not taken to be said by a common word in it
+LEAST_RIGHT = 1.3  # how much must be right of a short form with a wrong character, as `weight` counts
+EXCLAIMING = frozenset("啊呀阿吖丫哇鸭吧嘛嘞咧")
+METHOD = re.compile("[怎咋谁啥]")
+BLAMING = re.compile(r"\W*[的得地旳]")
+
+
+def spoken(text: str, skeleton: Skeleton, said: Said) -> Hit | None:
+    """The hit for a form said from end to end, or nothing when too much of it differs."""
+    span = _span(text, skeleton, said)
+    if span is None or not joined(text, span, skeleton, said) or _possessed(text, skeleton, said):
+        return None
+    length = sum(len(member.chars) for member in said.members)
+    wrong = [pair for pair in _characters(said) if pair[0] != skeleton.plain[pair[1]]]
+    missing = sum(filler not in plain(span.of(text)) for member in said.members for filler in member.within)
+    if len(wrong) + missing > _spare(length, _alone(said)):
+        return None
+    if wrong and not _slips(wrong, text, span, skeleton, said, length):
+        return None
+    by_eye = any(not sounds_like(wanted, skeleton.plain[at]) for wanted, at in wrong)
+    match = ("look-alike" if by_eye else "sound") if wrong else _between(text, span, skeleton, said)
+    return Hit(
+        rule=said.target.rule,
+        phrase=said.target.phrase,
+        span=span,
+        match=match,
+        score=round(1 - (len(wrong) + missing) / (length + missing) / 2, 3),
+        length=length,
+        first_person=of_ourselves(said.members[0]),
+        wrong=tuple(skeleton.places[at] for _, at in wrong),
+    )
+
+
+def _alone(said: Said) -> bool:
+    return said.target.rule.judge is Judge.ALONE
+
+
+def _characters(said: Said) -> list[tuple[str, int]]:
+    """Every character of the form with the skeleton position it was said at."""
+    pairs = zip(said.members, said.starts, strict=True)
+    return [(character, start + k) for member, start in pairs for k, character in enumerate(member.chars)]
+
+
+def _spare(length: int, alone: bool) -> int:
+    """How many of the characters may be wrong; a phrase that is the whole reply is sure sooner."""
+    if length < 3:
+        return int(alone and length == 2)
+    return 1 if length < 5 else 2 if length < 8 else length // 3
+
+
+def _slips(
+    wrong: list[tuple[str, int]], text: str, span: Span, skeleton: Skeleton, said: Said, length: int
+) -> bool:
+    """Whether every wrong character is a likely slip, and a short form is still the form without them."""
+    if said.target.inverted:
+        return False
+    short = length < GUESSED_FROM and not _alone(said)
+    for wanted, at in wrong:
+        typed = skeleton.plain[at]
+        by_ear = sounds_like(wanted, typed)
+        if turned(wanted, typed) or not (by_ear or looks_like(wanted, typed)):
+            return False
+        if short and typed in COMMON and (by_ear or clause(text, span) != span):
+            return False
+    places = {at for _, at in wrong}
+    right = "".join(character for character, at in _characters(said) if at not in places)
+    return not short or weight(right) >= LEAST_RIGHT
+
+
+def _possessed(text: str, skeleton: Skeleton, said: Said) -> bool:
+    """您的投诉 is a thing of the customer's, 您投诉 what the customer does."""
+    if "的" in said.target.phrase.text:
+        return False
+    for member, start, following in zip(said.members, said.starts, said.starts[1:], strict=False):
+        end = start + len(member.chars)
+        if member.chars in ("你", "你们") and text[skeleton.places[end - 1] + 1] == "的" and end == following:
+            return True
+    return False
+
+
+def _span(text: str, skeleton: Skeleton, said: Said) -> Span | None:
+    """From the first to the last sound, with the fillers of the phrase itself; nothing if one it needs is missing."""
+    spelled, start = plain(text), skeleton.places[said.start]
+    before = said.start
+    for member, first in zip(said.members, said.starts, strict=True):
+        since = skeleton.places[before - 1] + 1 if before else 0
+        leads = [found_by_sound(adverb, spelled, since, skeleton.places[first]) for adverb in member.lead]
+        if -1 in leads:
+            return None
+        if leads and first == said.start:
+            start = leads[0]
+        before = first + len(member.chars)
+    end = _end(spelled, skeleton.places[said.end - 1] + 1, said)
+    return Span(start, end) if end else None
+
+
+def _end(spelled: str, end: int, said: Said) -> int:
+    """Past the particles that end the phrase; 0 if it is another sentence without them."""
+    trail = said.members[-1].trail
+    if trail[:1] == "的" and METHOD.search("".join(member.chars for member in said.members)):
+        blaming = BLAMING.match(spelled, end)  # 怎么签的 blames, 怎么签 asks for the way
+        return blaming.end() if blaming else 0
+    if _alone(said) and trail[:1] in ("啊", "呀") and spelled[end : end + 1] not in EXCLAIMING:
+        return 0  # 没有啊 denies, 没有 answers
+    for character in trail:
+        end += spelled[end : end + 1] == character
+    doubled = end
+    while doubled < len(spelled) and spelled[doubled] == spelled[doubled - 1] and spelled[doubled].isalnum():
+        doubled += 1  # 我没空空
+    goes_on = doubled < len(spelled) and spelled[doubled].isalnum() and spelled[doubled] not in FILLERS
+    return end if goes_on else doubled
+
+
+def _between(text: str, span: Span, skeleton: Skeleton, said: Said) -> str:
+    """Exact, filler or noise, as to what stands between the phrase's own characters."""
+    kept = set(skeleton.places[said.start : said.end])
+    own = said.target.phrase.text + "".join(f for m in said.members for f in (*m.within, *m.lead, m.trail))
+    own += PHRASE_MARKS if set(PHRASE_MARKS) & set(own) else ""
+    spelled = plain(text)
+    extra = [
+        spelled[k] for k in range(span.start, span.end)
+        if k not in kept and (spelled[k] not in own or spelled[k] == spelled[k - 1])
+    ]  # fmt: skip
+    if not extra:
+        return "exact"
+    return "filler" if all(c in FILLERS or c in "".join(LONG_FILLERS) for c in extra) else "noise"
