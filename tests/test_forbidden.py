@@ -12,14 +12,13 @@ from linter import Linter
 from linter.proving import prove
 from phrasebook.loading import load
 from phrasebook.model import Judge, Phrasebook, Rule, Severity
-from phrasebook.shipped import rules as shipped_rules
 
 BOOK = load()
 LATIN = re.compile("[A-Za-z]")  # a letter in a form is no longer noise in a reply
 LEAST_EXAMPLES = 4
 # Words the documents ban only as a whole answer, and honest estimates.
-WHOLE_REPLIES = ("喂", "哪里", "找谁", "什么事", "不在", "不用了", "不需要", "没有啊", "你是谁", "干什么的", "干什么?", "无所谓")
-ESTIMATES = ("可能", "大概", "差不多", "一般情况下")
+WHOLE_REPLIES = "喂 哪里 找谁 什么事 不在 不用了 不需要 没有啊 你是谁 干什么的 干什么? 无所谓".split()
+ESTIMATES = "可能 大概 差不多 一般情况下".split()
 
 
 def of_documents(book: Phrasebook) -> Iterator[tuple[Rule, str, str, str]]:
@@ -57,17 +56,17 @@ def test_approved_phrases_are_clean(catalogue: dict, linter: Linter) -> None:
 
 
 def test_the_rules_prove_themselves(linter: Linter) -> None:
-    path = str(shipped_rules())
-    assert not [str(problem) for problem in prove(linter) if path in str(problem) or "forbidden" in str(problem)]
+    assert not [str(problem) for problem in prove(linter) if problem.at.path.endswith("forbidden.yaml")]
 
 
 @pytest.mark.parametrize("rule", BOOK.rules, ids=lambda rule: rule.id)
 def test_rule_is_complete(rule: Rule) -> None:
-    assert len(rule.bad) >= LEAST_EXAMPLES and len(rule.good) >= LEAST_EXAMPLES
+    assert len(rule.bad) >= LEAST_EXAMPLES
+    assert len(rule.good) >= LEAST_EXAMPLES
     assert 2 <= len(rule.alternatives) <= 4
-    assert rule.why.endswith(("。", "？")) and rule.scenario in rule.title + rule.scenario
-    assert not LATIN.search("".join(form for phrase in rule.phrases for form in phrase.forms))
+    assert rule.why.endswith("。")
     forms = [form for phrase in rule.phrases for form in phrase.forms]
+    assert not LATIN.search("".join(forms))
     assert len(forms) == len(set(forms)), [form for form, count in Counter(forms).items() if count > 1]
 
 
