@@ -14,6 +14,9 @@ WE_OFFER = re.compile(
     "[帮替][你忙]|为你|给你|核实|确认|咨询|联系|反馈|转[接给告达]|安排|稍等|回电|回复|答复|通知|处理|排查|尽快|马上|上报|登记|协调|查一?下|问一?下|请[^你]{0,6}(?:同事|专家|工程师|老师|主管)"
 )
 THEY_MAY = re.compile("可以|建议|推荐|麻烦你|请你|试试|换|要不|不如|不妨|你看|能否|申请|选择|改为|下次|届时")
+TIMED = re.compile(
+    "[0-9一二两三四五六七八九十半几]+个?(?:分钟|小时|点|天|工作日)|今天|明天|后天|今晚|明早|上午|下午|周[一二三四五六日末]"
+)
 KNOWING = re.compile("知道|清楚|晓得|了解|懂|明白")
 REASON = re.compile(
     "因为|由于|因|为了|所以|已经|需要|超过|超出|没有|只能|只有|属于|按照?|根据|系统|目前|规定|涉及|安全|隐私|限制|缺货|下架"
@@ -42,6 +45,8 @@ def _refusal(context: Context) -> Severity:
     sorry = bool(SORRY.search(context.rest))
     if SORRY.search(context.before) and _offered(context, context.after):
         return Severity.HINT
+    if WE_OFFER.search(context.said) and TIMED.search(context.plain):
+        return Severity.HINT  # a promise with its time is none of the empty ones
     if context.tail and not (context.hit.first_person and KNOWING.search(context.said)):
         softened = sorry or _offered(context, context.rest) or bool(REASON.search(context.rest))
         return Severity.HINT if softened else min(severity, Severity.WARNING)

@@ -13,8 +13,8 @@ COMMON = frozenset(
     "用向已其给很看使新想却它见起小高如更再才便没走做让叫本此家长市门外问话打老跟像该开名每受带进先应请站另行全快经按入真拿"
     "种写暂我您咱"
 )
-LIGHT = frozenset("我你他她它咱俺们这那边里是的得了在就都也还有个儿么吧呢啊")
-HALF = frozenset("不没事去来说问给跟和要会能可什怎谁看做弄人到再又")
+LIGHT = frozenset("我你他她它咱俺们这那边里是的得了在就都也还有个儿什怎么吧呢啊")
+HALF = frozenset("不没事去来说问给跟和要会能可谁看做弄人到再又")
 
 
 def weight(characters: str) -> float:

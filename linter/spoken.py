@@ -17,7 +17,8 @@ from phrasebook.places import Span
 
 GUESSED_FROM = 5  # sounds; a shorter form is not taken to be said by a common word in it
 LEAST_RIGHT = 1.3  # how much must be right of a short form with a wrong character, as `weight` counts
-EXCLAIMING = frozenset("啊呀阿吖丫哇鸭吧嘛嘞咧")
+LEAST_OF_CLAUSE = 0.85  # … when the form is the whole clause
+EXCLAIMING = re.compile(r"\W*[啊呀阿吖丫哇鸭吧嘛嘞咧]")
 METHOD = re.compile("[怎咋谁啥]")
 BLAMING = re.compile(r"\W*[的得地旳]")
 
@@ -81,7 +82,8 @@ def _slips(
             return False
     places = {at for _, at in wrong}
     right = "".join(character for character, at in _characters(said) if at not in places)
-    return not short or weight(right) >= LEAST_RIGHT
+    least = LEAST_OF_CLAUSE if clause(text, span) == span else LEAST_RIGHT
+    return not short or weight(right) >= least
 
 
 def _possessed(text: str, skeleton: Skeleton, said: Said) -> bool:
@@ -117,7 +119,7 @@ def _end(spelled: str, end: int, said: Said) -> int:
     if trail[:1] == "的" and METHOD.search("".join(member.chars for member in said.members)):
         blaming = BLAMING.match(spelled, end)  # 怎么签的 blames, 怎么签 asks for the way
         return blaming.end() if blaming else 0
-    if _alone(said) and trail[:1] in ("啊", "呀") and spelled[end : end + 1] not in EXCLAIMING:
+    if _alone(said) and trail[:1] in ("啊", "呀") and not EXCLAIMING.match(spelled, end):
         return 0  # 没有啊 denies, 没有 answers
     for character in trail:
         end += spelled[end : end + 1] == character

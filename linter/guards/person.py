@@ -9,10 +9,12 @@ from linter.likeness import PERSONS
 from linter.normalise import plain
 from phrasebook.model import About
 
-ASIDE = "(?:那边|这边|自己|这里|那里|本人|(?:公司|单位|店|家)?的)?$"
-SPEAKER = re.compile("(?:我们?|咱们?|俺|本人|小妹)(?:那边|这边|自己|这里)?$")
+ASIDE = "(?:那边|这边|自己|这里|那里|本人|家|(?:公司|单位|店|家)的|的)?$"
+SPEAKER = re.compile(
+    "(?:我们?|咱们?|俺|本人|小妹|我[方司处行院]|本[店司部公])(?:公司|部门|司|家|店)?" + ASIDE
+)
 CUSTOMER = re.compile(
-    "(?:你们?|大家|各位|亲|客户|顾客|用户|业主|乘客|旅客|住户|患者|病人|家属|家长|学员|考生|会员|买家|客人|先生|女士)"
+    "(?:你们?|贵(?:方|司|公司|单位)|大家|各位|亲|客户|顾客|用户|业主|乘客|旅客|住户|患者|病人|家属|家长|学员|考生|会员|买家|客人|先生|女士)"
     + ASIDE
 )
 OTHERS = re.compile(

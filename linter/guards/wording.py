@@ -10,6 +10,7 @@ from phrasebook.model import Judge
 
 SHORT = 3  # forms up to this many sounds are often a part of other words
 GUESSABLE = 4  # up to this many sounds a wrong character may be another word
+DESCRIBING = 4  # up to this many sounds a form may describe a thing
 PARTED = 6  # up to this many sounds a missing character may be no slip: 怎么(这)样
 COMPLEMENT = re.compile("[看听说讲读写认分辨记想搞弄印拍录照显数问查算]$")
 OF_A_THING = re.compile("^的(?![你我他她它这那,。!?了呢啊吧呀嘛哦哈啦])[\u4e00-\u9fff]")
@@ -27,7 +28,7 @@ def complement(context: Context) -> bool:
 
 def attributive(context: Context) -> bool:
     """不清楚的图片请重新上传: the words describe the thing that follows."""
-    return bool(OF_A_THING.match(context.right))
+    return context.hit.length <= DESCRIBING and bool(OF_A_THING.match(context.right))
 
 
 def place(context: Context) -> bool:
