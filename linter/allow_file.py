@@ -24,7 +24,6 @@ from phrasebook.model import Severity
 from phrasebook.places import Location
 from phrasebook.problems import PhrasebookError, did_you_mean
 
-NAME = "huashu-allow.toml"
 _KEYS = ("path", "rule", "text", "id", "reason", "until")
 
 

@@ -12,7 +12,6 @@ from linter.entries import Entry
 from phrasebook.places import Location
 from phrasebook.problems import PhrasebookError, Problem
 
-NAME = ".huashu-baseline.json"
 _VERSION = 1
 
 

@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
-from linter.allowances import allowances_of
-from linter.allowing import Allowing
 from linter.engine import Linter
-from linter.entering import entries_of
-from linter.entries import Batch, Entry
+from linter.placeholders import Placeholder, mask, placeholders_of
 from linter.readers import Format, read_bytes
 from linter.readers.documents import Document
 from linter.readers.replies import Reply
+from linter.results import Batch
 from linter.settings import FileSettings
 from phrasebook.places import Span
 from phrasebook.problems import Problem
 
+if TYPE_CHECKING:
+    from linter.entries import Entry
+
+DIRECTIVE = "huashu:"
 MOST_PROBLEMS = 20  # of one file; a wrong file is not told line by line
 
 
@@ -48,8 +51,11 @@ class Job:
         return any(first < lines.stop and lines.start <= last for lines in self.lines or ())
 
 
-def check(job: Job, linter: Linter, known: Collection[str], today: date) -> Batch:
-    """Everything wrong in a file. `known` are the ids and scenarios an allowance may name."""
+def check(job: Job, linter: Linter, known: Callable[[], Collection[str]], today: date) -> Batch:
+    """Everything wrong in a file. `known` gives the ids and scenarios an allowance may name.
+
+    What only files with faults or allowances need is imported when there is one: a clean file costs no more.
+    """
     decoded, reading = read_bytes(job.path, job.data, job.format, job.settings.choices, job.first_line)
     entries: list[Entry] = []
     problems: list[Problem] = []
@@ -61,10 +67,13 @@ def check(job: Job, linter: Linter, known: Collection[str], today: date) -> Batc
         if job.lines is not None and not each.is_file and not job.touches(each):
             continue
         replies += 1
-        entries += entries_of(each, linter, job.settings)
-    if decoded and job.format.comments:
+        entries += entries_in(each, linter, job.settings)
+    if decoded and job.format.comments and DIRECTIVE in decoded.text:
+        from linter.allowances import allowances_of
+        from linter.allowing import Allowing
+
         document = Document(job.path, decoded.text, job.first_line)
-        allowances, faults = allowances_of(document, job.format.comments, known)
+        allowances, faults = allowances_of(document, job.format.comments, known())
         problems += faults
         allowed = Allowing(allowances, today)
         entries = [entry for entry in entries if not allowed.lets_pass(entry)]
@@ -72,6 +81,25 @@ def check(job: Job, linter: Linter, known: Collection[str], today: date) -> Batc
         passed = allowed.count
     chosen = tuple(sorted(filter(job.counts, entries), key=lambda entry: (entry.line, entry.column)))
     return Batch(job.path, chosen, _most(problems), replies, passed, job.is_last)
+
+
+def entries_in(reply: Reply, linter: Linter, settings: FileSettings) -> list[Entry]:
+    """What is found in a reply; nothing is matched inside code or across a placeholder."""
+    placeholders = _placeholders(reply)
+    filled = (*reply.opaque, *(each.span for each in placeholders))
+    findings = linter.check(mask(reply.text, filled, reply.hidden))
+    if not findings and not placeholders:
+        return []
+    from linter.entering import entries_of
+
+    return list(entries_of(reply, findings, placeholders, settings))
+
+
+def _placeholders(reply: Reply) -> tuple[Placeholder, ...]:
+    unread = (*reply.hidden, *reply.opaque)
+    return tuple(
+        each for each in placeholders_of(reply.text) if not any(each.span.overlaps(span) for span in unread)
+    )
 
 
 def _most(problems: list[Problem]) -> tuple[Problem, ...]:

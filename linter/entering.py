@@ -2,27 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from linter.audit import Fault, audit
 from linter.carrying import Edit, carried, trimmed
-from linter.engine import Linter
 from linter.entries import Entry, Patch, Point, Proposal, fingerprint
 from linter.finding import Finding
-from linter.placeholders import Placeholder, mask, placeholders_of, unmask
+from linter.placeholders import Placeholder, unmask
 from linter.readers.replies import Reply
 from linter.settings import FileSettings
 from phrasebook.model import Rule, Severity
 from phrasebook.places import Span
 
 
-def entries_of(reply: Reply, linter: Linter, settings: FileSettings) -> Iterator[Entry]:
-    unread = (*reply.hidden, *reply.opaque)
-    placeholders = tuple(
-        each for each in placeholders_of(reply.text) if not any(each.span.overlaps(span) for span in unread)
-    )
-    masked = mask(reply.text, (*reply.opaque, *(each.span for each in placeholders)), reply.hidden)
-    for finding in linter.check(masked):
+def entries_of(
+    reply: Reply, findings: Iterable[Finding], placeholders: tuple[Placeholder, ...], settings: FileSettings
+) -> Iterator[Entry]:
+    """The findings and the faulty placeholders that count by the settings."""
+    for finding in findings:
         severity = settings.weigh(finding.rule, finding.severity)
         if severity is not None and not any(finding.span.overlaps(each.span) for each in placeholders):
             yield _entry(reply, settings.name, finding, severity, placeholders)

@@ -9,9 +9,8 @@ from datetime import date
 from linter.allowances import allowances_of
 from linter.allowing import Allowing
 from linter.carrying import Edit, applied, carried, trimmed
-from linter.checking import Job
+from linter.checking import Job, entries_in
 from linter.engine import Linter
-from linter.entering import entries_of
 from linter.entries import Entry, Proposal
 from linter.readers import read_bytes
 from linter.readers.decoding import Decoded
@@ -76,7 +75,7 @@ class Mender:
     def _edits(self, reply: Reply, job: Job, allowed: Allowing) -> tuple[Edit, ...]:
         """What to change in a reply, without overlap, and only what can be carried down to the file."""
         edits: list[Edit] = []
-        for entry in sorted(entries_of(reply, self.linter, job.settings), key=lambda entry: entry.start):
+        for entry in sorted(entries_in(reply, self.linter, job.settings), key=lambda entry: entry.start):
             if entry.severity is Severity.HINT or allowed.lets_pass(entry) or self.allows(entry):
                 continue
             for proposal in self._acceptable(entry):

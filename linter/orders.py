@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from linter.settings import Settings
-from linter.settings_file import find
+from linter.settings import Settings, find
 from phrasebook.model import Severity
 
 

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from linter.allow_file import NAME as ALLOW_NAME
-from linter.allow_file import FileAllowances, read_allowances
-from linter.baseline import NAME as BASELINE_NAME
-from linter.baseline import Baseline, read_baseline
-from linter.entries import Entry
 from linter.orders import Order
-from linter.settings import Settings
+from linter.settings import ALLOW_FILE, BASELINE_FILE, Settings
+
+if TYPE_CHECKING:
+    from linter.allow_file import FileAllowances
+    from linter.baseline import Baseline
+    from linter.entries import Entry
 
 
 class Passing:
@@ -22,25 +23,31 @@ class Passing:
     """
 
     def __init__(
-        self, settings: Mapping[str, Settings], known: Collection[str], order: Order, today: date
+        self,
+        settings: Mapping[str, Settings],
+        known: Callable[[], Collection[str]],
+        order: Order,
+        today: date,
     ) -> None:
         self._settings = settings
         self._allowances: dict[Path, FileAllowances] = {}
         self._baselines: dict[Path, Baseline] = {}
-        for each in settings.values():
-            folder = each.folder
-            if folder in self._allowances:
-                continue
-            allow = folder / (each.allow or ALLOW_NAME)
-            found = read_allowances(allow, known) if each.allow or allow.is_file() else ()
-            self._allowances[folder] = FileAllowances(found, today)
+        for each in {each.folder: each for each in settings.values()}.values():
+            allow = each.folder / (each.allow or ALLOW_FILE)
+            if each.allow or allow.is_file():
+                from linter.allow_file import FileAllowances, read_allowances
+
+                self._allowances[each.folder] = FileAllowances(read_allowances(allow, known()), today)
             baseline = _baseline(each, order)
             if baseline:
-                self._baselines[folder] = read_baseline(baseline)
+                from linter.baseline import read_baseline
+
+                self._baselines[each.folder] = read_baseline(baseline)
 
     def allows(self, entry: Entry) -> bool:
         settings = self._settings[entry.path]
-        return self._allowances[settings.folder].lets_pass(entry, settings.relative(entry.path))
+        allowances = self._allowances.get(settings.folder)
+        return allowances is not None and allowances.lets_pass(entry, settings.relative(entry.path))
 
     def knows(self, entry: Entry) -> bool:
         baseline = self._baselines.get(self._settings[entry.path].folder)
@@ -59,5 +66,5 @@ def _baseline(settings: Settings, order: Order) -> Path | None:
         return Path(order.baseline) if order.baseline else None
     if settings.baseline:
         return settings.folder / settings.baseline
-    found = settings.folder / BASELINE_NAME
+    found = settings.folder / BASELINE_FILE
     return found if found.is_file() else None

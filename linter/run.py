@@ -9,12 +9,12 @@ from datetime import date
 from typing import TYPE_CHECKING, BinaryIO
 
 from linter.checking import Job
-from linter.entries import Entry, Summary
 from linter.files import STDIN, Finder, Target
 from linter.jobs import jobs_for
 from linter.orders import Order, SettingsFinder
 from linter.passing import Passing
 from linter.readers import format_of
+from linter.results import Summary
 from linter.settings import Settings
 from linter.workers import Equipment, equip, processes, work
 from phrasebook.places import Location
@@ -22,6 +22,7 @@ from phrasebook.problems import PhrasebookError, Problem, did_you_mean
 
 if TYPE_CHECKING:
     from linter.changes import Changes
+    from linter.entries import Entry
 
 Progress = Callable[[int, int], None]  # files done, files in all
 
@@ -75,7 +76,7 @@ class Run:
         settings = {target.path: target.settings for target in targets}
         equipment = equip((target.settings.book for target in targets), self._today)
         self._refuse_unknown_names(targets, equipment)
-        passing = Passing(settings, equipment.known, self._order, self._today)
+        passing = Passing(settings, lambda: equipment.known, self._order, self._today)
         changes = _changes(self._order.changed_from)
         count = processes(self._order.jobs, sum(map(_size, targets)))
         done = 0

@@ -1,4 +1,4 @@
-"""Settings from TOML: found upward from the linted file; every fault with its line, all at once."""
+"""Settings from TOML; every fault with its line, all at once."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from linter.toml_tables import Table, read_toml, shown
 from phrasebook.model import Severity
 from phrasebook.problems import PhrasebookError, did_you_mean
 
-OWN_FILE, SHARED_FILE = "huashu.toml", "pyproject.toml"
 SEVERITIES = {"error": Severity.ERROR, "warning": Severity.WARNING, "hint": Severity.HINT}
 _ANYWHERE = ("select", "ignore", "severity", "fields", "lines", "variables")
 KEYS = (
@@ -26,21 +25,6 @@ KEYS = (
     "paths",
 )
 PATH_KEYS = (*_ANYWHERE, "glob", "format")
-
-
-def find(start: Path) -> Settings:
-    """The settings of the nearest folder that has some, from `start` (a file or folder) upward.
-
-    Raises PhrasebookError with every problem of the file.
-    """
-    here = start.absolute()
-    for folder in (here, *here.parents):
-        own, shared = folder / OWN_FILE, folder / SHARED_FILE
-        if own.is_file():
-            return read(own, ())
-        if shared.is_file() and b"tool.huashu" in shared.read_bytes():
-            return read(shared, ("tool", "huashu"))
-    return Settings()
 
 
 def read(file: Path, table: tuple[str, ...]) -> Settings:

@@ -9,36 +9,42 @@ from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from itertools import islice
 
-from linter.audit import RULES as AUDIT
 from linter.checking import Job, check
 from linter.engine import Linter
-from linter.entries import Batch
 from linter.jobs import bundles
+from linter.results import Batch
 from linter.settings import Book
 
 # Starting a pool costs about as much as checking this many bytes.
 WORTH_A_POOL = 600_000
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Equipment:
     """What every worker needs: a linter for each phrasebook, loaded once."""
 
     linters: Mapping[Book, Linter]
-    known: frozenset[str]
     today: date
 
+    @cached_property
+    def known(self) -> frozenset[str]:
+        """Every rule id and scenario that settings and allowances may name."""
+        from linter.audit import RULES
+
+        rules = [*RULES, *(rule for linter in self.linters.values() for rule in linter.phrasebook.rules)]
+        return frozenset(name for rule in rules for name in (rule.id, rule.scenario))
+
     def do(self, job: Job) -> Batch:
-        return check(job, self.linters[job.settings.book], self.known, self.today)
+        return check(job, self.linters[job.settings.book], lambda: self.known, self.today)
 
 
 def equip(books: Iterable[Book], today: date) -> Equipment:
     """Load the phrasebooks; raises PhrasebookError with every problem."""
     linters = {book: Linter.load(*book.rules, builtin=book.builtin) for book in set(books)}
-    rules = [rule for linter in linters.values() for rule in linter.phrasebook.rules] + list(AUDIT)
-    return Equipment(linters, frozenset(name for rule in rules for name in (rule.id, rule.scenario)), today)
+    return Equipment(linters, today)
 
 
 def processes(wanted: int | None, total_bytes: int) -> int:

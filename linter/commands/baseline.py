@@ -6,12 +6,13 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from linter.baseline import NAME, write_baseline
+from linter.baseline import write_baseline
 from linter.commands.arguments import Parser
 from linter.commands.ordering import add_files, order_of
 from linter.commands.output import problems_to_stderr
 from linter.orders import SettingsFinder
 from linter.run import Run
+from linter.settings import BASELINE_FILE
 from phrasebook.problems import PhrasebookError
 
 _EPILOG = """基线按内容记：文件、规则、那一行话。行号变了不算新的；话改了就算新的。
@@ -21,7 +22,7 @@ _EPILOG = """基线按内容记：文件、规则、那一行话。行号变了�
 def parser() -> Parser:
     parser = Parser("baseline", "把现有的发现记进基线，以后 huashu check 只报告新的。", _EPILOG)
     add_files(parser)
-    parser.add_argument("--output", metavar="FILE", help=f"基线文件（默认是设置旁边的 {NAME}）")
+    parser.add_argument("--output", metavar="FILE", help=f"基线文件（默认是设置旁边的 {BASELINE_FILE}）")
     return parser
 
 
@@ -47,4 +48,4 @@ def main(arguments: list[str]) -> int:
 def _default(path: str, finder: SettingsFinder) -> Path:
     folder = path if Path(path).is_dir() else str(Path(path).parent)
     settings = finder.of(folder)
-    return settings.folder / (settings.baseline or NAME)
+    return settings.folder / (settings.baseline or BASELINE_FILE)

@@ -44,7 +44,7 @@ def main(arguments: list[str]) -> int:
         settings = {target.path: target.settings for target in targets}
         today = date.today()
         equipment = equip((target.settings.book for target in targets), today)
-        passing = Passing(settings, equipment.known, order, today)
+        passing = Passing(settings, lambda: equipment.known, order, today)
         for target in targets:
             linter = equipment.linters[target.settings.book]
             mender = Mender(linter, equipment.known, today, passing.allows, chosen.unsafe)

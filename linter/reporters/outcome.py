@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from linter.entries import Entry, Summary
+from linter.results import Summary
 from phrasebook.problems import Problem
+
+if TYPE_CHECKING:
+    from linter.entries import Entry
 
 
 class Outcome(Protocol):
