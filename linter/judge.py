@@ -3,12 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
+from dataclasses import dataclass
 
-from linter.context import PARTICLES, Context
+from linter.context import PARTICLES, SOFTENERS, Context
 from linter.guards import GUARDS, NEED_WORDS
+from linter.hit import Hit
+from linter.normalise import plain
 from phrasebook.model import Judge, Severity
 
 ALONE = "alone"  # the reason for a phrase that is a fault only as the whole reply
+SMALL_WORDS = re.compile(
+    f"你好|再见|亲爱的|亲|大哥|大姐|哥|姐|你们?|我们?|又是?|{PARTICLES.pattern}|{SOFTENERS.pattern}"
+)
 SORRY = re.compile("抱歉|对不住|不巧|惭愧|对不起|不好意思|见谅|谅解|遗憾|请理解|实在惭愧|辛苦")
 WE_OFFER = re.compile(
     "[帮替][你忙]|为你|给你|核实|确认|咨询|联系|反馈|转[接给告达]|安排|稍等|回电|回复|答复|通知|处理|排查|尽快|马上|上报|登记|协调|查一?下|问一?下|请[^你]{0,6}(?:同事|专家|工程师|老师|主管)"
@@ -23,20 +30,39 @@ REASON = re.compile(
 )
 
 
-def verdict(context: Context, alone: bool, words: bool) -> tuple[Severity | None, str]:
-    """The severity, or nothing and the name of the guard that let the hit pass.
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A hit with its severity in this reply; None with the name of the guard (or `alone`) that let it pass."""
 
-    `alone` says whether the reply holds nothing else; without `words` no guard that needs jieba is asked.
-    """
-    rule = context.hit.rule
+    hit: Hit
+    severity: Severity | None
+    guard: str = ""
+
+
+def judged(text: str, hits: Sequence[Hit], *, words: bool) -> list[Judged]:
+    """Every hit of a reply with its verdict; without `words` no guard that needs jieba is asked."""
+    spelled = plain(text)
+    alone = _nothing_else(spelled, hits)
+    return [_judged(Context(text, spelled, hit), alone, words) for hit in hits]
+
+
+def _judged(context: Context, alone: bool, words: bool) -> Judged:
+    hit = context.hit
     for name, guard in GUARDS.items():
-        if name not in rule.without and (words or name not in NEED_WORDS) and guard(context):
-            return None, name
-    if rule.judge is Judge.ALONE:
-        return (rule.severity, "") if alone else (None, ALONE)
-    if rule.judge is Judge.REFUSAL:
-        return _refusal(context), ""
-    return rule.severity, ""
+        if name not in hit.rule.without and (words or name not in NEED_WORDS) and guard(context):
+            return Judged(hit, None, name)
+    if hit.rule.judge is Judge.ALONE:
+        return Judged(hit, hit.rule.severity) if alone else Judged(hit, None, ALONE)
+    return Judged(hit, _refusal(context) if hit.rule.judge is Judge.REFUSAL else hit.rule.severity)
+
+
+def _nothing_else(spelled: str, hits: Sequence[Hit]) -> bool:
+    """Whether the reply is nothing but phrases that are a fault on their own, a greeting and small words."""
+    rest = list(spelled)
+    for hit in hits:
+        if hit.rule.judge is Judge.ALONE:
+            rest[hit.span.start : hit.span.end] = " " * len(hit.span)
+    return not SMALL_WORDS.sub("", "".join(rest))
 
 
 def _refusal(context: Context) -> Severity:
