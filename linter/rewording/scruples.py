@@ -17,12 +17,13 @@ DOUBLED = re.compile(
 STRAY = re.compile(
     r"(?:[啊呀吧呢啦嘛哦]|先|才|就|再|给|把|要|得|必须|而)吗\?|(?:先|才|就|再|把|给|要|得|必须|能|可以|选择)[。,?]"
 )
+TORN = "别没不要先再就"  # 别动 is one word to jieba
 CONTENT_TAGS = ("n", "v", "a", "t", "m", "i", "l", "z", "eng")
 
 
 def refuses(before: str, after: str, grammar: Grammar) -> str:
     """Why the rewording is not to be offered, or nothing. Both with masks and half-width marks."""
-    if "你" not in before and _plain(before) == _plain(after):
+    if "您" in before and "你" not in before and _plain(before) == _plain(after):
         return "same"
     if Counter(FACTS.findall(before)) - Counter(FACTS.findall(after)):
         return "facts"
@@ -56,4 +57,5 @@ def lost(before: str, after: str, grammar: Grammar) -> tuple[str, ...]:
 
 def _kept(word: str, after: str) -> bool:
     """A word jieba took too long counts as kept when its characters are all there, near each other."""
-    return word in after or (len(word) > 2 and all(character in after for character in word))
+    torn = word[0] in TORN and word[1:] in after
+    return torn or word in after or (len(word) > 2 and all(character in after for character in word))

@@ -21,7 +21,7 @@ SUBJECT = re.compile(
 )
 ALREADY = re.compile(r"^(?:说|称|反映|反馈|投诉|抱怨|表示)?(?:都已经|已经|都)?")
 FOR_CUSTOMER = re.compile(r"[给帮为替向]|您")
-AT_ONCE = re.compile(r"^(?:马上|立刻|立即|立马|尽快|这么快|直接)")
+AT_ONCE = re.compile(r"^(?:马上|立刻|立即|立马|尽快|这么快)")
 MYSELF = re.compile(r"我(?!们)")
 EARLY = re.compile(r"^早(?=[说讲来报打告通反联问做])")
 BLUNT_REFUSALS = (

@@ -1,0 +1,74 @@
+"""`huashu rewrite`: a sentence in, the sentence in the four patterns out, best first."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable
+
+from linter.commands.arguments import Parser, one_of
+from linter.commands.books import add_books, which
+from linter.commands.output import problems_to_stderr
+from linter.finding import Suggestion
+from linter.reporters.look import harmless
+from phrasebook.model import Phrasebook
+from phrasebook.problems import PhrasebookError
+
+_EPILOG = """例如：
+  huashu rewrite "你周五之前必须给我们打电话!"
+  huashu rewrite "我们不能退现金,只能退到原卡" --format json
+  huashu rewrite "(客户等了三天,很着急)你把单号报一下"     先写一句备注，就会先安抚再解决
+
+带 ____ 的是句式，空白处要自己填。没有合适的改法就什么也不写。"""
+
+
+def parser() -> Parser:
+    parser = Parser(
+        "rewrite", "把生硬的话改成“我理解……”“您能……吗”“您可以……”“为了……”，最好的排在最前面。", _EPILOG
+    )
+    parser.add_argument("text", metavar="TEXT", help="要改的话；- 表示从标准输入读")
+    parser.add_argument(
+        "--format",
+        type=one_of("格式", ("text", "json")),
+        default="text",
+        metavar="FORMAT",
+        help="text（默认）或 json",
+    )
+    add_books(parser)
+    return parser
+
+
+def main(arguments: list[str]) -> int:
+    chosen = parser().parse_args(arguments)
+    from linter.engine import Linter
+
+    try:
+        book = which(chosen)
+        linter = Linter.load(*book.rules, builtin=book.builtin)
+    except PhrasebookError as error:
+        problems_to_stderr(list(error.problems))
+        return 2
+    text = sys.stdin.read().rstrip("\n") if chosen.text == "-" else chosen.text
+    candidates = linter.rewrite(text)
+    if chosen.format == "json":
+        sys.stdout.write(_json(text, candidates))
+    else:
+        sys.stdout.writelines(_lines(candidates, linter.phrasebook))
+    return 0
+
+
+def _json(text: str, candidates: Iterable[Suggestion]) -> str:
+    said = [
+        {"text": each.text, "pattern": each.pattern, "confidence": round(each.confidence, 2)}
+        for each in candidates
+    ]
+    return json.dumps({"version": 1, "text": text, "candidates": said}, ensure_ascii=False, indent=2) + "\n"
+
+
+def _lines(candidates: tuple[Suggestion, ...], phrasebook: Phrasebook) -> Iterable[str]:
+    if not candidates:
+        yield "没有要改的，或者没有把握改好。\n"
+    names = {pattern.id: pattern.name for pattern in phrasebook.patterns}
+    for each in candidates:
+        kind = "" if each.safe else "，句式，请补全"
+        yield f"{harmless(each.text)}\n    {names.get(each.pattern, each.pattern)}  把握 {each.confidence:.0%}{kind}\n"
