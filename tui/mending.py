@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from linter.finding import Finding, Suggestion
+from phrasebook.model import Severity
 from tui.review import Review
 
 MOST_ROUNDS = 5  # a change may uncover a fault that another one hid
@@ -40,6 +41,8 @@ def _apart(findings: Iterable[Finding]) -> list[Suggestion]:
     """The best safe suggestion of each finding, in the order of the text; of two that overlap the first."""
     chosen: list[Suggestion] = []
     for finding in findings:
+        if finding.severity is Severity.HINT:
+            continue
         safe = next((one for one in finding.suggestions if one.safe), None)
         if safe and not (chosen and safe.span.start < chosen[-1].span.end):
             chosen.append(safe)

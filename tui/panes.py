@@ -77,7 +77,7 @@ def finding(one: Finding) -> Line:
 
 def suggestion(one: Suggestion) -> Line:
     words = Piece(_one_line(one.text) or "（删去）")
-    return (words,) if one.safe else (words, Piece(" 待补全", "warning"))
+    return (words,) if one.safe else (Piece("待补全 ", "warning"), words)
 
 
 def advice_title(advice: Advice | None) -> str:
