@@ -8,7 +8,7 @@ READY := .venv/ready
 .DEFAULT_GOAL := run
 
 run: $(READY)
-	@if [ -t 0 ] && [ -t 1 ]; then $(BIN)/huashu tui; else $(BIN)/huashu check examples --fail-on never; \
+	@if [ -t 0 ] && [ -t 1 ]; then $(BIN)/huashu tui; else $(BIN)/huashu check examples || [ $$? -eq 1 ] || exit; \
 	  echo; echo '检查自己的回复: .venv/bin/huashu check 文件或文件夹'; echo '打开坐席界面:   .venv/bin/huashu tui'; fi
 
 test: $(READY)

@@ -76,9 +76,18 @@ def near(
         tried.add((id(rendering), begin))
         first = max(0, begin - rendering.slips - 1)
         window = codes[first : begin + len(rendering.codes) + rendering.slips + LONGEST_INSERTION]
-        found = align(rendering, window, first) if _near(rendering, window) else None
+        found = (
+            align(rendering, window, first)
+            if _shares(rendering, window) and _near(rendering, window)
+            else None
+        )
         if found and found.slips:
             yield found
+
+
+def _shares(rendering: Rendering, window: str) -> bool:
+    """Whether enough of the sounds are there at all: mostly not, and then rapidfuzz need not be loaded."""
+    return sum(sound not in window for sound in rendering.codes) <= rendering.slips
 
 
 def _near(rendering: Rendering, window: str) -> bool:
