@@ -23,7 +23,7 @@ WEAK = (
 )
 WEAK_LEFT = re.compile(rf"(?:{SUBJECT}|{WEAK})*$")
 WEAK_RIGHT = re.compile(
-    r"^(?:的|了|呢|啊|吧|呀|哦|噢|嘛|哈|啦|么|您|你|这个|这些|这事|这件事|这种事|那个|一下|"
+    r"^(?:的|了|呢|啊|吧|呀|哦|噢|嘛|哈|啦|么|亲|您|你|这个|这些|这事|这件事|这种事|那个|一下|"
     r"(?:是|到底|究竟)*(?:怎么回事|咋回事|怎么弄|怎么办|怎么处理|怎么样|为什么|为啥|什么原因|在哪里?|哪里|谁|什么))*$"
 )
 COURTESY = re.compile(r"^(您好|你好|(?:真|很|非常|十分|实在)?(?:对不起|抱歉|不好意思))[,，!！。、 ]+")
@@ -36,6 +36,8 @@ KNOWING = re.compile("知道|清楚|了解|晓得|明白|懂")
 OWN_SUBJECT = re.compile(r"^(?:我|您|这|请|让|咱)")
 SAME_TOPIC = re.compile(r"^这(?:个问题|件事情?|个|项业务)?(?=我|您)")
 UNMARKED_APOLOGY = re.compile(r"^(?:真|很|非常)?(?:对不起|抱歉|不好意思)(?=我|让|给|这)")
+ASKING = re.compile("什么|怎么|哪|多少|几[点号时天]|是否|能不能")
+DONE_OR_TOLD = re.compile(r"[了着过]|^[我您他她]")
 MATTER_TAGS = ("n", "t", "m", "x", "eng", "nr", "ns")
 AMOUNT = re.compile(
     r"[0-9]|[二两三四五六七八九十半几]+(?:分钟|小时|天|个|项|把|步|份|元|号|点|年|月|周)|一[把笔份台]|[“”\"]"
@@ -111,8 +113,8 @@ def _is_nothing_else(text: str, fault: Span, around: Span) -> bool:
 def _left(text: str) -> str:
     """What of the words before the phrase has to stay: a topic, not a subject or 反正."""
     weak = WEAK_LEFT.search(text)
-    kept = text[: weak.start()] if weak else text
-    return kept.strip() if _has_matter(kept) else ""
+    kept = (text[: weak.start()] if weak else text).strip().rstrip("很太更最挺")
+    return kept if _has_matter(kept) and not kept.endswith(("的", "们")) else ""
 
 
 def _right(text: str) -> str:
@@ -153,9 +155,15 @@ def _without_clauses_said(said: str, around: str) -> str:
 
 
 def _after(left: str, said: str) -> str:
-    """A topic goes straight on (退款的事我马上帮您核实), anything else is a clause of its own."""
-    topic = tagged(left)[-1][1].startswith("n") and OWN_SUBJECT.match(said)
-    return f"{left}{SAME_TOPIC.sub('', said)}" if topic else f"{left},{said}"
+    """A topic goes straight on (退款的事我马上帮您核实) or is named (关于数据恢复,…); anything else is a clause before it."""
+    last = tagged(left)[-1]
+    if left in said:
+        return said
+    if last[1].startswith("n") and OWN_SUBJECT.match(said):
+        return f"{left}{SAME_TOPIC.sub('', said)}"
+    if ASKING.search(left) or (last[1].startswith(("n", "v")) and not DONE_OR_TOLD.search(left)):
+        return f"关于{left},{said}"
+    return f"{left},{said}"
 
 
 def _stop(text: str, end: int, said: str) -> tuple[int, str]:

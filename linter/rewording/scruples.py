@@ -9,7 +9,7 @@ from linter.rewording.grammar import Grammar
 from linter.rewording.wording import tagged
 
 FACTS = re.compile(
-    r"[A-Za-z0-9]+(?:[.:/\-*][A-Za-z0-9*]+)*|[\ue000-\uf8ff]+|[零一二三四五六七八九十百千万亿半两]+(?=[天日月年号点时分秒元块个次小周岁台件张份套项])"
+    r"[A-Za-z0-9]+(?:[.:/\-*][A-Za-z0-9*]+)*|[\ue000-\uf8ff]+|(?!一[^零一二三四五六七八九十百千万亿])[零一二三四五六七八九十百千万亿半两]+(?=[天日月年号点时分秒元块个次小周岁台件张份套项])"
 )
 DOUBLED = re.compile(
     r"您您|我我|您能您|能能|您可以您|您请您|吗吗|请请|(您能|您可以)[^,。?]{0,1}\1|[,。?!]{2,}|,吗|^[,。?]"

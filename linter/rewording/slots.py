@@ -22,14 +22,15 @@ SUBJECT = re.compile(
 ALREADY = re.compile(r"^(?:说|称|反映|反馈|投诉|抱怨|表示)?(?:都已经|已经|都)?")
 FOR_CUSTOMER = re.compile(r"[给帮为替向]|您")
 AT_ONCE = re.compile(r"^(?:马上|立刻|立即|立马|尽快|这么快)")
+PRESSING = re.compile(r"^给我们?(?=把|将|马上|立刻|立即|等|说清|解释|听|回来|过来|停|滚|老实)")
 MYSELF = re.compile(r"我(?!们)")
 EARLY = re.compile(r"^早(?=[说讲来报打告通反联问做])")
 BLUNT_REFUSALS = (
-    (re.compile(r"(?:没有?办法|没法儿?)(?=.)"), "无法"),
+    (re.compile(r"(?:没有?办法|没法儿?)(?=[^呢啊呀哦的了嘛哈亲,])"), "无法"),
     (re.compile(r"不可能(?=.)"), "不能"),
     (re.compile(r"^(?:不行|不可以|不能|不)(?=[这那])"), ""),
 )
-NO_MORE = re.compile(r"没有?[^,]{1,8}了$|[^,](?:完|满|光|没|断货|停产|停用)了$")
+NO_MORE = re.compile(r"没有?[^,]{1,8}了$|[^,](?:完|满|光|没|断货|停产|停用|下班|打烊|结束|截止|取消)了$")
 RANGE = re.compile(r"[0-9一二两三四五六七八九十百].*(?:以上|以下|之间|左右|以内)$")
 SYMBOL = re.compile(r"[^\w、()（）“”·.%\-/:：+\ue000-\uf8ff]")
 SHORT = 8  # characters in which 用不了 is all that is said
@@ -148,7 +149,7 @@ def _done_by_customer(text: str, words: WordLists) -> bool:
 def continues(clause: str, words: WordLists) -> bool:
     """The clause goes on telling the customer what to do: 然后带身份证到柜台, 再按开关, 不要碰主板."""
     text = _continuation(clause, words)
-    if clause.startswith(words["不许做"]):
+    if text.startswith("不要"):
         return _done_by_customer(text.removeprefix("不要"), words)
     if not text or clause.startswith(words["另起"]) or words.any_in("不接着", clause):
         return False
@@ -166,6 +167,8 @@ def _continuation(clause: str, words: WordLists) -> str:
     for word in words["不许做"]:
         if clause.startswith(word):
             return wording.softened("不要" + clause[len(word) :])
+    if clause.startswith(words["再不许"]) and not words.any_in("权利", clause):
+        return "不要" + clause[2:].removeprefix("以")
     for word in words["接着"]:
         if clause.startswith(word):
             return "并" + clause[len(word) :]
@@ -238,7 +241,7 @@ def _as_action(text: str, words: WordLists) -> str:
         wording.without_emphasis(part) for part in (first, *(_continuation(each, words) for each in more))
     ]
     parts = [wording.softened(part) for part in parts]
-    return wording.to_customer(wording.with_deadline(",".join(parts)))
+    return wording.to_customer(wording.with_deadline(PRESSING.sub("", ",".join(parts))))
 
 
 def _as_notice(text: str, words: WordLists) -> str:

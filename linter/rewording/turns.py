@@ -9,7 +9,7 @@ from phrasebook.places import Span
 
 TURN = re.compile(r"^[ \t\u3000]*[【\[]?([^\s:：,，。【】\[\]]{1,8})[】\]]?[ \t]*[:：][ \t]*", re.MULTILINE)
 CUSTOMER = "客户|顾客|用户|买家|乘客|旅客|患者|病人|家属|业主|来电人|来电者|对方|客人|储户|学员|家长|车主"
-CUSTOMERS = re.compile(rf"^(?:{CUSTOMER})\d*(?:先生|女士|小姐)?$")
+CUSTOMERS = re.compile(rf"^(?:{CUSTOMER})+\d*(?:先生|女士|小姐)?$")
 AGENTS = re.compile(
     r"^(?:客服|坐席|座席|话务员|接线员|专员|工程师|网管|卖家|商家|店家|服务员|前台|顾问|我|我方|回复|答复)\d*(?:小.|员|代表)?$"
 )
@@ -49,15 +49,11 @@ class Exchange:
 
 def read(text: str) -> Exchange:
     """The last agent turn of a transcript, or the whole text; surrounding blanks are not part of it."""
-    turns = [
-        found
-        for found in TURN.finditer(text)
-        if CUSTOMERS.match(found.group(1)) or AGENTS.match(found.group(1))
-    ]
+    turns = [found for found in TURN.finditer(text) if _is_a_turn(found.group(1))]
     ours = [at for at, found in enumerate(turns) if AGENTS.match(found.group(1))]
-    if turns and not ours:
+    if any(CUSTOMERS.match(found.group(1)) for found in turns) and not ours:
         return Exchange(Span(0, 0))
-    if not turns:
+    if not ours:
         return _with_note(text, _trimmed(text, Span(0, len(text))))
     last = ours[-1]
     end = turns[last + 1].start() if last + 1 < len(turns) else len(text)
