@@ -82,16 +82,9 @@ class Index:
     """Built once from a phrasebook."""
 
     def __init__(self, phrasebook: Phrasebook) -> None:
-        forms = (
-            form
-            for rule in phrasebook.rules
-            for phrase in rule.phrases
-            for form in (phrase.text, *phrase.forms)
-        )
-        words = (word for group in phrasebook.groups.values() for word in group)
-        self.skeletons = Skeletons([*forms, *words])
         self._book = phrasebook
-        self._plan = plan_of(phrasebook, self.skeletons)
+        self._plan = plan_of(phrasebook)
+        self.skeletons = Skeletons(self._plan.letters)
         self._root = _trie(self._plan)
         self._light = frozenset(map(self.skeletons.codes, LIGHT_WORDS))
         self._strings = self._plan.strings.split("\n") if self._plan.strings else []

@@ -7,25 +7,26 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from linter.context import PARTICLES, SOFTENERS, Context
+from linter.expressions import Expression
 from linter.guards import GUARDS, NEED_WORDS
 from linter.hit import Hit
 from linter.normalise import plain
 from phrasebook.model import Judge, Severity
 
 ALONE = "alone"  # the reason for a phrase that is a fault only as the whole reply
-SMALL_WORDS = re.compile(
+SMALL_WORDS = Expression(
     f"你好|再见|亲爱的|亲|大哥|大姐|哥|姐|你们?|我们?|又是?|{PARTICLES.pattern}|{SOFTENERS.pattern}"
 )
-SORRY = re.compile("抱歉|对不住|不巧|惭愧|对不起|不好意思|见谅|谅解|遗憾|请理解|实在惭愧|辛苦")
-WE_OFFER = re.compile(
+SORRY = Expression("抱歉|对不住|不巧|惭愧|对不起|不好意思|见谅|谅解|遗憾|请理解|实在惭愧|辛苦")
+WE_OFFER = Expression(
     "[帮替][你忙]|为你|给你|核实|确认|咨询|联系|反馈|转[接给告达]|安排|稍等|回电|回复|答复|通知|处理|排查|尽快|马上|上报|登记|协调|查一?下|问一?下|请[^你]{0,6}(?:同事|专家|工程师|老师|主管)"
 )
-THEY_MAY = re.compile("可以|建议|推荐|麻烦你|请你|试试|换|要不|不如|不妨|你看|能否|申请|选择|改为|下次|届时")
-TIMED = re.compile(
+THEY_MAY = Expression("可以|建议|推荐|麻烦你|请你|试试|换|要不|不如|不妨|你看|能否|申请|选择|改为|下次|届时")
+TIMED = Expression(
     "[0-9一二两三四五六七八九十半几]+个?(?:分钟|小时|点|天|工作日)|今天|明天|后天|今晚|明早|上午|下午|周[一二三四五六日末]"
 )
-KNOWING = re.compile("知道|清楚|晓得|了解|懂|明白")
-REASON = re.compile(
+KNOWING = Expression("知道|清楚|晓得|了解|懂|明白")
+REASON = Expression(
     "因为|由于|因|为了|所以|已经|需要|超过|超出|没有|只能|只有|属于|按照?|根据|系统|目前|规定|涉及|安全|隐私|限制|缺货|下架"
 )
 

@@ -65,11 +65,15 @@ class _Plain(dict[int, str]):
 _PLAIN = _Plain()
 
 
-class Skeletons:
-    """Makes skeletons. A Latin letter is noise (我a不b知道) unless a phrase of the book has it."""
+def letters_of(phrases: Iterable[str]) -> str:
+    """The Latin letters that phrases have, small ones."""
+    return "".join(sorted({c for phrase in phrases for c in plain(phrase) if c.isascii() and c.isalpha()}))
 
-    def __init__(self, phrases: Iterable[str]) -> None:
-        letters = {c for phrase in phrases for c in plain(phrase) if c.isascii() and c.isalpha()}
+
+class Skeletons:
+    """Makes skeletons. A Latin letter is noise (我a不b知道) unless it is one of `letters`."""
+
+    def __init__(self, letters: Iterable[str] = ()) -> None:
         self._table = _Codes(frozenset(letters))
         self._long = re.compile("|".join("".join(codes()[c] for c in filler) for filler in LONG_FILLERS))
 

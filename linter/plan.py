@@ -15,7 +15,7 @@ from pathlib import Path
 
 from linter.likeness import weight
 from linter.members import Member, Members
-from linter.normalise import Skeletons
+from linter.normalise import Skeletons, letters_of
 from phrasebook import keeping
 from phrasebook.forms import Gap, Group, Spelling, Words, spellings
 from phrasebook.model import Phrasebook
@@ -34,6 +34,7 @@ KEPT = 8
 class Plan:
     """Rows of numbers and texts; the comments give the columns."""
 
+    letters: str = ""  # Latin letters of phrases
     members: list[tuple[str, list[str], list[str], str]] = field(
         default_factory=list
     )  # chars within lead trail
@@ -45,7 +46,7 @@ class Plan:
     meanings: str = ""  # of each string: member:mistaken …, then | and rendering:offset …
 
 
-def plan_of(phrasebook: Phrasebook, skeletons: Skeletons) -> Plan:
+def plan_of(phrasebook: Phrasebook) -> Plan:
     """The plan of a phrasebook, kept from an earlier time if it may be."""
     forms = [[[phrase.text, *phrase.forms] for phrase in rule.phrases] for rule in phrasebook.rules]
     content = json.dumps([forms, dict(phrasebook.groups)], ensure_ascii=False)
@@ -56,7 +57,7 @@ def plan_of(phrasebook: Phrasebook, skeletons: Skeletons) -> Plan:
             return Plan(**json.loads(kept))
         except (ValueError, TypeError):
             pass  # cut short or another program's: made anew
-    made = _Planner(phrasebook, skeletons).made()
+    made = _Planner(phrasebook).made()
     if place:
         row = {name: getattr(made, name) for name in Plan.__slots__}
         keeping.write(place, json.dumps(row, ensure_ascii=False, separators=(",", ":")), KEPT)
@@ -69,10 +70,17 @@ def clause_marks(form: str) -> int:
 
 
 class _Planner:
-    def __init__(self, phrasebook: Phrasebook, skeletons: Skeletons) -> None:
-        self.plan = Plan()
-        self._skeletons = skeletons
-        self._members = Members(phrasebook.groups, skeletons)
+    def __init__(self, phrasebook: Phrasebook) -> None:
+        forms = [
+            form
+            for rule in phrasebook.rules
+            for phrase in rule.phrases
+            for form in (phrase.text, *phrase.forms)
+        ]
+        words = [word for group in phrasebook.groups.values() for word in group]
+        self.plan = Plan(letters_of((*forms, *words)))
+        self._skeletons = Skeletons(self.plan.letters)
+        self._members = Members(phrasebook.groups, self._skeletons)
         self._numbers: dict[Member, int] = {}
         self._steps: dict[tuple[Member, ...], int] = {}
         self._rendered: dict[str, int] = {}

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from linter.adverbs import found_by_sound
 from linter.clauses import clause
+from linter.expressions import Expression
 from linter.hit import Hit, of_ourselves
 from linter.index import Said
 from linter.joints import joined
@@ -18,9 +17,9 @@ from phrasebook.places import Span
 GUESSED_FROM = 5  # sounds; a shorter form is not taken to be said by a common word in it
 LEAST_RIGHT = 1.3  # how much must be right of a short form with a wrong character, as `weight` counts
 LEAST_OF_CLAUSE = 0.85  # … when the form is the whole clause
-EXCLAIMING = re.compile(r"\W*[啊呀阿吖丫哇鸭吧嘛嘞咧]")
-METHOD = re.compile("[怎咋谁啥]")
-BLAMING = re.compile(r"\W*[的得地旳]")
+EXCLAIMING = Expression(r"\W*[啊呀阿吖丫哇鸭吧嘛嘞咧]")
+METHOD = Expression("[怎咋谁啥]")
+BLAMING = Expression(r"\W*[的得地旳]")
 
 
 def spoken(text: str, skeleton: Skeleton, said: Said) -> Hit | None:

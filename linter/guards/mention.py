@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from linter.context import PARTICLES, Context
+from linter.expressions import Expression
 from linter.normalise import plain
 
 TELLER = (
@@ -15,24 +14,24 @@ TELLING = (
     "(?:自述|口述|自称|诉称|说|称|讲|表示|反映|反馈|反应|抱怨|投诉|告知|提到|提出|指出|认为|觉得|回复|回答|问|写|评论|留言|描述|强调"
     "|质疑|显示|提示)[着了过道]?(?!的)"
 )
-REPORT = re.compile(
+REPORT = Expression(
     rf"{TELLER}[^。!?;\n]{{0,12}}?{TELLING}(?:[^。!?;,\n]{{0,12}}|[:,]\s*[“\"]?[^。!?;,\n]{{0,12}})$"
     rf"|你们?(?:刚才|刚刚|之前)?(?:说|讲|提到|反映)(?:的是)?$"
 )
-NOTE = re.compile(
+NOTE = Expression(
     r"^\s*(?:客户|顾客|用户|业主|买家|乘客|来电人?|备注|诉求|问题描述|客户原话|原话|摘要|投诉内容)\s*:"
 )
 SAYING = "(?:说|讲|用|回复?|答|写|出现|提到?|使用|表达)"
-TAUGHT = re.compile(
+TAUGHT = Expression(
     "(?:不要|不能|不可以?|不得|不许|不应该?|不该|不宜|不准|不再|别|少|从不|绝不|尽量不|而不是|而非)"
     rf"[^。!?;\n]{{0,8}}?{SAYING}[^。!?;\n]{{0,8}}$"
     r"|(?:切勿|请勿|勿|严禁|禁止|杜绝|切忌|忌|避免|拒绝|代替|取代|而不是|而非)[^。!?;\n]{0,10}$"
 )
-LABEL = re.compile(
+LABEL = Expression(
     "(?:禁用语?|忌语|禁语|禁忌语?|禁止用语|反面例子|反面案例|反例|错误示范|错误示例|错误说法|错误|不规范|不合格|不当用语|违规用语|违规"
     "|负面用语|敏感词|反面|不合规|扣分项?|差评)[^。!?\n]{0,8}:[^。]*$|[×✗❌].*$"
 )
-SAY_INSTEAD = re.compile(
+SAY_INSTEAD = Expression(
     "^[”\"」』’']?\\s*(?:[,(]?(?:应|要|请|可以?|建议)?(?:改为|改成|换成|改说|应改为|替换为)|→|->"
     "|(?:等|之类|这类|这种|这样|的)*(?:禁语|忌语|的话|用语|字眼|话术|说法|词语?|字样|回复|回答|态度))"
 )

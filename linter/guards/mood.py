@@ -2,32 +2,31 @@
 
 from __future__ import annotations
 
-import re
-
 from linter.context import PARTICLES, Context
+from linter.expressions import Expression
 from phrasebook.model import About, Judge
 
-NEGATION = re.compile(
+NEGATION = Expression(
     "(?:不会|不可能|不是|并非|绝不|决不|没有?|从不|从没|不至于|怎么会|怎么能|怎能|哪会|岂会|哪能|不敢|避免|防止|以免|免得|省得|不存在"
     "|没人会?|没有人会?|不能|不该|不应该?|别|不想|不让|再也?不|不用)(?:让?[你您他]们?|我们?|再|嫌|出现|存在)*$"
 )
-ASKED_TWICE = re.compile("(?:是不是|能不能|会不会|要不要)$")
-WE_WOULD_NOT = re.compile("^会?(?:不|没|让|忽悠|欺?骗|害|坑|亏待|丢下|扔下|拿你)")
-CONDITION = re.compile(
+ASKED_TWICE = Expression("(?:是不是|能不能|会不会|要不要)$")
+WE_WOULD_NOT = Expression("^会?(?:不|没|让|忽悠|欺?骗|害|坑|亏待|丢下|扔下|拿你)")
+CONDITION = Expression(
     "如果|要是|若|假如|假使|倘|万一|一旦|只要|除非|即使|即便|哪怕|就算|无论|不论|有时候|怕|担心|以为"
 )
-CONDITION_AFTER = re.compile("的话|的时候|时候?[可请再也我]|时$|而|(?:我们?|咱们?)(?:再|就|来|帮)")
-HALF_QUESTION = re.compile("(?:是不是|是否|会不会|有没有|难道)$")
-ASKED = re.compile("^[了的]?(?:吗|么|嘛|没有|没|不|呢)?[??]|^[了的]?(?:吗|么)")
-ADDRESSED = re.compile(
+CONDITION_AFTER = Expression("的话|的时候|时候?[可请再也我]|时$|而|(?:我们?|咱们?)(?:再|就|来|帮)")
+HALF_QUESTION = Expression("(?:是不是|是否|会不会|有没有|难道)$")
+ASKED = Expression("^[了的]?(?:吗|么|嘛|没有|没|不|呢)?[??]|^[了的]?(?:吗|么)")
+ADDRESSED = Expression(
     "^(?:你|我|是否|是不是|能不能|可不可以|可否|能否|方便|有没有|有什么|这[样个]|大家|各位|明天|后天|今天|哪)"
 )
-ASKING = re.compile(
+ASKING = Expression(
     "是否|是不是|(.)不\\1|(.)没\\2|哪|什么|怎|几|多少|谁|吗|呢|没$|没有|能否|可否|满意|喜欢|方便|愿意|介意|不$|还是|为何|如何"
 )
-MAY = re.compile("(?:不会|不能|会不会|能不能|不可以|不必)$")
-WHATEVER = re.compile("^.{0,8}(?:多|怎|什么|谁|哪|几|是不是|是否|如何|有没有|还是|新|大).*[都也]")
-NEVER_MIND = re.compile(
+MAY = Expression("(?:不会|不能|会不会|能不能|不可以|不必)$")
+WHATEVER = Expression("^.{0,8}(?:多|怎|什么|谁|哪|几|是不是|是否|如何|有没有|还是|新|大).*[都也]")
+NEVER_MIND = Expression(
     "^[^。!?;\n]{0,10}?[也都]?(?:没关系|很正常|正常的|不要紧|没事|不用担心|别担心|可以理解|不奇怪|不丢人)"
 )
 

@@ -2,23 +2,22 @@
 
 from __future__ import annotations
 
-import re
-
 from linter import tokens
 from linter.context import PARTICLES, Context
+from linter.expressions import Expression
 from phrasebook.model import Judge
 
 SHORT = 3  # forms up to this many sounds are often a part of other words
 GUESSABLE = 4  # up to this many sounds a wrong character may be another word
 DESCRIBING = 4  # up to this many sounds a form may describe a thing
 PARTED = 6  # up to this many sounds a missing character may be no slip: 怎么(这)样
-COMPLEMENT = re.compile("[看听说讲读写认分辨记想搞弄印拍录照显数问查算]$")
-OF_A_THING = re.compile("^的(?![你我他她它这那,。!?了呢啊吧呀嘛哦哈啦])[\u4e00-\u9fff]")
-PLACE = re.compile(
+COMPLEMENT = Expression("[看听说讲读写认分辨记想搞弄印拍录照显数问查算]$")
+OF_A_THING = Expression("^的(?![你我他她它这那,。!?了呢啊吧呀嘛哦哈啦])[\u4e00-\u9fff]")
+PLACE = Expression(
     "^(?:的|之)?(?:地方|之处|问题|内容|部分|事项|地儿|点|环节|步骤|细节|可以?(?:随时)?[问联找咨]|请?随时|尽管|欢迎|都可以|也?没关系"
     "|也不要紧|也可以|就问|就联系)|^的(?:可以|请|话|你|随时|欢迎|时候|情况|客户|顾客|用户|朋友)"
 )
-ANYTHING = re.compile("(?:有|哪里|哪儿|什么|任何|哪些|若|如)(?:还)?$")
+ANYTHING = Expression("(?:有|哪里|哪儿|什么|任何|哪些|若|如)(?:还)?$")
 
 
 def complement(context: Context) -> bool:
