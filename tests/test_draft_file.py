@@ -3,23 +3,16 @@
 import json
 import os
 import stat
-import subprocess
-import sys
 
 import pytest
 
+from tui.locks import Lock
 from tui.state import DraftFile
 
 
-def left_behind(folder, text, opened="", pid=None):
+def left_behind(folder, text, opened="", number=77):
     """A draft as a process leaves it that is no more."""
-    if pid is None:
-        pid = subprocess.run(
-            [sys.executable, "-c", "import os; print(os.getpid())"], capture_output=True
-        ).stdout
-        pid = int(pid)
-    folder.mkdir(exist_ok=True)
-    path = folder / f"draft-{pid}.json"
+    path = folder / f"draft-{number}.json"
     path.write_text(json.dumps({"text": text, "opened": opened}), "utf-8")
     return path
 
@@ -28,8 +21,8 @@ def test_kept_recovered_and_dropped(tmp_path):
     keeper = DraftFile(None, folder=tmp_path)
     keeper.keep("请稍等")
     assert stat.S_IMODE(keeper.path.stat().st_mode) == 0o600
-    assert [path.name for path in tmp_path.iterdir()] == [keeper.path.name]
-    assert DraftFile(None, folder=tmp_path).recover() == "请稍等"
+    assert [path.name for path in tmp_path.glob("*.json")] == [keeper.path.name]
+    assert DraftFile(None, folder=tmp_path).recover() == ""
     keeper.drop()
     assert list(tmp_path.iterdir()) == []
 
@@ -44,14 +37,17 @@ def test_an_emptied_draft_leaves_no_file(tmp_path):
 def test_the_newest_is_taken_and_the_others_stay(tmp_path):
     old = left_behind(tmp_path, "旧")
     os.utime(old, (1, 1))
-    left_behind(tmp_path, "新")
+    left_behind(tmp_path, "新", number=78)
     assert DraftFile(None, folder=tmp_path).recover() == "新"
     assert old.exists()
 
 
 def test_a_draft_of_a_screen_that_is_open_is_left_alone(tmp_path):
-    left_behind(tmp_path, "别人的", pid=os.getppid())
+    lock = Lock(left_behind(tmp_path, "别人的").with_suffix(".lock"))
+    assert lock.take()
     assert DraftFile(None, folder=tmp_path).recover() == ""
+    lock.release()
+    assert DraftFile(None, folder=tmp_path).recover() == "别人的"
 
 
 def test_a_draft_belongs_to_the_file_it_came_from(tmp_path):

@@ -341,7 +341,7 @@ async def test_the_draft_is_on_disk_and_gone_once_copied(tmp_path, monkeypatch):
     monkeypatch.setattr("tui.clipboard.by_tool", lambda text: Copied(Route.TOOL, "已复制。"))
     async with agent(tmp_path, "请稍等") as one:
         await one.rest(0.6)
-        (kept,) = (tmp_path / "drafts").iterdir()
+        (kept,) = (tmp_path / "drafts").glob("*.json")
         assert stat.S_IMODE(kept.stat().st_mode) == 0o600
         assert json.loads(kept.read_text("utf-8"))["text"] == "请稍等"
         await one.press("f9")
@@ -350,8 +350,9 @@ async def test_the_draft_is_on_disk_and_gone_once_copied(tmp_path, monkeypatch):
 
 
 async def test_a_draft_left_behind_is_taken_up(tmp_path):
-    async with agent(tmp_path, "请稍等") as one:
-        await one.rest(0.6)
+    (tmp_path / "drafts").mkdir()
+    left = json.dumps({"text": "请稍等", "opened": ""})
+    (tmp_path / "drafts" / "draft-77.json").write_text(left, "utf-8")
     async with agent(tmp_path) as one:
         assert one.reply == "请稍等"
         assert "接着写上次" in one.message

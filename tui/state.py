@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import os
 from dataclasses import dataclass
 from pathlib import Path
 
 from tui.files import state_folder, write_private
+from tui.locks import Lock
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +27,22 @@ class DraftFile:
         self._wanted = wanted
         self._kept = ""
         self.path = self._folder / f"draft-{os.getpid()}.json"
+        self._lock = _lock_of(self.path)
 
     def recover(self) -> str:
         """Take over the newest draft that a screen on the same file left behind; empty when there is none."""
-        for path in self._left_behind() if self._wanted else ():
+        for path in self._newest_first() if self._wanted else ():
+            lock = _lock_of(path)
+            if not lock.take():
+                continue  # a screen that is open
             saved = _read(path)
-            if saved and saved.opened == self._opened and _claim(path, self.path):
+            if saved and saved.opened == self._opened:
                 self._kept = saved.text
+                os.replace(path, self.path)
+                lock.release()
+                self._lock.take()
                 return saved.text
+            lock.release()
         return ""
 
     def keep(self, text: str) -> None:
@@ -42,46 +50,38 @@ class DraftFile:
         if not text.strip():
             self.drop()
         elif self._wanted and text != self._kept:
-            record = {"text": text, "opened": self._opened}
-            write_private(self.path, json.dumps(record, ensure_ascii=False))
+            import json
+
+            self._lock.take()
+            write_private(self.path, json.dumps({"text": text, "opened": self._opened}, ensure_ascii=False))
             self._kept = text
 
     def drop(self) -> None:
         """The draft was sent or cleared."""
         self.path.unlink(missing_ok=True)
+        self._lock.release()
         self._kept = ""
 
-    def _left_behind(self) -> list[Path]:
-        found = [path for path in self._folder.glob("draft-*.json") if not _is_open(path)]
-        return sorted(found, key=lambda path: path.stat().st_mtime, reverse=True)
+    def _newest_first(self) -> list[Path]:
+        return sorted(self._folder.glob("draft-*.json"), key=_time, reverse=True)
 
 
-def _is_open(path: Path) -> bool:
-    """Whether another process that still runs owns the file; a number reused by us is a container restarted."""
-    number = path.stem.removeprefix("draft-")
-    if not number.isdecimal() or int(number) == os.getpid():
-        return False
+def _lock_of(path: Path) -> Lock:
+    return Lock(path.with_suffix(".lock"))
+
+
+def _time(path: Path) -> float:
     try:
-        os.kill(int(number), 0)
-    except ProcessLookupError:
-        return False
-    except PermissionError:
-        return True
-    return True
+        return path.stat().st_mtime
+    except OSError:
+        return 0.0  # another screen has just taken it
 
 
 def _read(path: Path) -> SavedDraft | None:
+    import json
+
     try:
         record = json.loads(path.read_text("utf-8"))
         return SavedDraft(str(record["text"]), str(record["opened"]))
     except (OSError, ValueError, KeyError, TypeError):
         return None
-
-
-def _claim(path: Path, mine: Path) -> bool:
-    """Of two screens that open at once, one gets the draft."""
-    try:
-        os.replace(path, mine)
-    except OSError:
-        return False
-    return True
