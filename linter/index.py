@@ -16,6 +16,7 @@ from linter.edits import Alignment, Piece, Rendering, Target, near
 from linter.members import Member
 from linter.normalise import Skeletons
 from linter.plan import GAP, Plan, plan_of, slips
+from phrasebook.collecting import paused
 from phrasebook.model import Phrasebook
 
 LONGEST_GAP = 8  # sounds
@@ -83,12 +84,17 @@ class Index:
 
     def __init__(self, phrasebook: Phrasebook) -> None:
         self._book = phrasebook
-        self._plan = plan_of(phrasebook)
+        with paused():
+            self._make()
+
+    def _make(self) -> None:
+        self._plan = plan_of(self._book)
         self.skeletons = Skeletons(self._plan.letters)
         self._root = _trie(self._plan)
         self._light = frozenset(map(self.skeletons.codes, LIGHT_WORDS))
         self._strings = self._plan.strings.split("\n") if self._plan.strings else []
         self._meanings = self._plan.meanings.split("\n")
+        self._lines = self._plan.renderings.split("\n")
         self._entries: dict[int, _Entry] = {}
         self._members: dict[int, Member] = {}
         self._targets: dict[int, Target] = {}
@@ -150,10 +156,10 @@ class Index:
 
     def _rendering(self, number: int) -> Rendering:
         if number not in self._renderings:
-            members, targets = self._plan.renderings[number]
-            said = tuple(self._member(member) for member in members)
+            members, _, targets = self._lines[number].partition("|")
+            said = tuple(self._member(int(member)) for member in members.split())
             codes = self.skeletons.codes("".join(member.chars for member in said))
-            meant = tuple(self._target(target) for target in targets)
+            meant = tuple(self._target(int(target)) for target in targets.split())
             self._renderings[number] = Rendering(said, codes, slips(len(codes)), meant)
         return self._renderings[number]
 

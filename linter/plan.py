@@ -41,7 +41,7 @@ class Plan:
     steps: list[list[int]] = field(default_factory=list)  # of each member: the steps it says
     targets: list[tuple[int, int, int, bool]] = field(default_factory=list)  # rule phrase marks inverted
     paths: list[tuple[int, list[int]]] = field(default_factory=list)  # target, steps
-    renderings: list[tuple[list[int], list[int]]] = field(default_factory=list)  # members, targets
+    renderings: str = ""  # a line each: members, then | and targets
     strings: str = ""  # what is searched for, a line each
     meanings: str = ""  # of each string: member:mistaken …, then | and rendering:offset …
 
@@ -84,6 +84,7 @@ class _Planner:
         self._numbers: dict[Member, int] = {}
         self._steps: dict[tuple[Member, ...], int] = {}
         self._rendered: dict[str, int] = {}
+        self._renderings: list[tuple[list[int], list[int]]] = []  # members, targets
         self._words: dict[str, list[str]] = {}
         self._pieces: dict[str, list[str]] = {}
         for rule_number, rule in enumerate(phrasebook.rules):
@@ -93,6 +94,10 @@ class _Planner:
 
     def made(self) -> Plan:
         strings = list(dict.fromkeys((*self._words, *self._pieces)))
+        self.plan.renderings = "\n".join(
+            " ".join(map(str, members)) + "|" + " ".join(map(str, targets))
+            for members, targets in self._renderings
+        )
         self.plan.strings = "\n".join(strings)
         self.plan.meanings = "\n".join(
             " ".join(self._words.get(string, ())) + "|" + " ".join(self._pieces.get(string, ()))
@@ -155,11 +160,11 @@ class _Planner:
             codes = self._skeletons.codes(chars)
             if len(codes) != len(chars):
                 continue
-            number = self._rendered.setdefault(codes, len(self.plan.renderings))
-            if number < len(self.plan.renderings):
-                self.plan.renderings[number][1].append(target)
+            number = self._rendered.setdefault(codes, len(self._renderings))
+            if number < len(self._renderings):
+                self._renderings[number][1].append(target)
                 continue
-            self.plan.renderings.append(([self._member(member) for member in members], [target]))
+            self._renderings.append(([self._member(member) for member in members], [target]))
             for start, end in cuts(len(codes), slips(len(codes)) + 1):
                 self._pieces.setdefault(codes[start:end], []).append(f"{number}:{start}")
 
