@@ -10,6 +10,7 @@ from tui.settings import Settings
 from tui.state import DraftFile
 
 SIZE = (100, 30)
+SMALL = object()
 SETTLED = 0.25  # seconds: longer than the screen waits before it works out suggestions
 
 
@@ -68,12 +69,27 @@ class Agent:
 
 @asynccontextmanager
 async def agent(
-    folder, text="", size=SIZE, settings=None, linter=None, practice=False, rules=None, opened=None, keep=True
+    folder,
+    text="",
+    size=SIZE,
+    settings=None,
+    linter=SMALL,
+    practice=False,
+    rules=None,
+    opened=None,
+    keep=True,
 ):
     """The app with its files in `folder`, the text typed into it."""
     settings = settings or Settings()
     keeper = DraftFile(opened.path if opened else None, wanted=keep, folder=folder / "drafts")
-    app = HuashuApp(linter or ScreenLinter(), settings, keeper, practice=practice, rules=rules, opened=opened)
+    app = HuashuApp(
+        ScreenLinter() if linter is SMALL else linter,
+        settings,
+        keeper,
+        practice=practice,
+        rules=rules,
+        opened=opened,
+    )
     async with app.run_test(size=size) as pilot:
         someone = Agent(app, pilot)
         await pilot.pause()

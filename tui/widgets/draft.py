@@ -9,6 +9,7 @@ from typing import ClassVar
 
 from rich.style import Style
 from textual import events
+from textual.geometry import Offset
 from textual.message import Message
 from textual.strip import Strip
 from textual.widgets import TextArea
@@ -109,6 +110,12 @@ class Draft(TextArea, inherit_bindings=False):
     def select(self, span: Span) -> None:
         start, end = self._locations(span)
         self.selection = Selection(start, end)
+
+    def scroll_cursor_visible(self, center: bool = False, animate: bool = False) -> Offset:
+        """Textual 8.2 asks for this in the middle of an undo, when the cursor may be in a line that is gone."""
+        if self.cursor_location[0] >= self.document.line_count:
+            return Offset(0, 0)
+        return super().scroll_cursor_visible(center, animate)
 
     @property
     def selected(self) -> Span:
