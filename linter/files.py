@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from linter.globs import fits
-from linter.readers import FORMATS, Format, format_of
-from linter.settings import Settings
+from linter.readers import FORMATS, TEXT, Format, format_of
+from linter.settings import FileSettings, Settings
 from phrasebook.places import Location
 from phrasebook.problems import Problem, did_you_mean
 
@@ -32,6 +32,7 @@ class Target:
     path: str
     format: Format
     settings: Settings
+    chosen: FileSettings
 
 
 class Finder:
@@ -67,27 +68,25 @@ class Finder:
             yield Problem(Location(path), f"文件夹里没有可检查的文件（能读：{endings}）")
 
     def _file(self, path: str) -> Iterator[Target | Problem]:
-        real = os.path.realpath(path)
-        if real in self._seen:
+        whole = os.path.abspath(path)
+        if whole in self._seen:
             return
-        self._seen.add(real)
+        self._seen.add(whole)
         settings = self._settings_of(os.path.dirname(path) or ".")
+        chosen = settings.for_path(path)
         ending = os.path.splitext(path)[1].lower()
-        named = settings.for_path(path).format
-        format = format_of(path, named) or format_of("", "text")
-        if ending in _UNREADABLE and not named:
+        if ending in _UNREADABLE and not chosen.format:
             yield Problem(Location(path), f"读不了{_UNREADABLE[ending]}，没有检查")
-        elif format:
-            yield Target(path, format, settings)
+        else:
+            yield Target(path, format_of(path, chosen.format) or TEXT, settings, chosen)
 
 
 def _is_wanted(file: str, settings: Settings) -> bool:
-    relative = settings.relative(file)
-    if settings.exclude and fits(relative, settings.exclude):
+    if settings.exclude and fits(settings.relative(file), settings.exclude):
         return False
     if settings.include:
-        return fits(relative, settings.include)
-    return bool(format_of(file) or settings.for_path(file).format)
+        return fits(settings.relative(file), settings.include)
+    return bool(format_of(file) or (settings.paths and settings.for_path(file).format))
 
 
 def _near(path: str) -> str:

@@ -13,7 +13,7 @@ PIECE = 1024 * 1024  # bytes of a JSONL file taken at once
 
 def jobs_for(target: Target, source: BinaryIO, lines: tuple[range, ...] | None = None) -> Iterator[Job]:
     """The work a file is; of a JSONL file no more than a piece is in memory at a time."""
-    settings = target.settings.for_path(target.path)
+    settings = target.chosen
     if target.format.name != "jsonl":
         yield Job(target.path, source.read(), target.format, settings, lines=lines)
         return

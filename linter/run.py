@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -13,7 +13,7 @@ from linter.files import STDIN, Finder, Target
 from linter.jobs import jobs_for
 from linter.orders import Order, SettingsFinder
 from linter.passing import Passing
-from linter.readers import format_of
+from linter.readers import TEXT, format_of
 from linter.results import Summary
 from linter.settings import Settings
 from linter.workers import Equipment, equip, processes, work
@@ -55,11 +55,8 @@ class Run:
         finder = Finder(self._settings.of)
         for path in self._order.paths:
             if path == "-":
-                name = self._order.stdin_name
-                text = format_of("", "text")
-                format = format_of(name) or text
-                if format:
-                    yield Target(STDIN, format, self._settings.of("."))
+                format, settings = format_of(self._order.stdin_name) or TEXT, self._settings.of(".")
+                yield Target(STDIN, format, settings, settings.for_path(STDIN))
                 continue
             for found in finder.targets([path]):
                 if isinstance(found, Problem):
@@ -74,8 +71,8 @@ class Run:
                 self.problems.append(Problem(Location("."), "没有可检查的文件"))
             return
         settings = {target.path: target.settings for target in targets}
-        equipment = equip((target.settings.book for target in targets), self._today)
-        self._refuse_unknown_names(targets, equipment)
+        equipment = equip((target.chosen.book for target in targets), self._today)
+        self._refuse_unknown_names({id(each): each for each in settings.values()}.values(), equipment)
         passing = Passing(settings, lambda: equipment.known, self._order, self._today)
         changes = _changes(self._order.changed_from)
         count = processes(self._order.jobs, sum(map(_size, targets)))
@@ -119,12 +116,12 @@ class Run:
                 )
                 self.problems.append(Problem(Location(target.path), reason))
 
-    def _refuse_unknown_names(self, targets: list[Target], equipment: Equipment) -> None:
+    def _refuse_unknown_names(self, settings: Iterable[Settings], equipment: Equipment) -> None:
         problems: dict[Problem, None] = {}
-        for target in targets:
-            for name in target.settings.names():
+        for each in settings:
+            for name in each.names():
                 if name not in equipment.known:
-                    file = target.settings.file
+                    file = each.file
                     at = Location(file if file and name not in self._order.names() else "命令行")
                     near = did_you_mean(name, equipment.known)
                     problems[Problem(at, f"没有“{name}”这条规则或场景{near}（huashu rules 列出全部）")] = None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -79,7 +80,7 @@ class Settings:
 
     @property
     def book(self) -> Book:
-        return Book(tuple(str(self.folder / rule_file) for rule_file in self.rules), self.builtin)
+        return Book(tuple(os.path.join(self.folder, rule_file) for rule_file in self.rules), self.builtin)
 
     def names(self) -> tuple[str, ...]:
         """Every rule id and scenario that the choices name."""
@@ -87,11 +88,11 @@ class Settings:
         return tuple(name for each in choosings for name in (*each.select, *each.ignore, *each.severity))
 
     def relative(self, path: str) -> str:
-        """A path as the patterns of these settings see it."""
-        try:
-            return Path(path).resolve().relative_to(self.folder.resolve()).as_posix()
-        except (ValueError, OSError):
-            return Path(path).as_posix()
+        """A path as the patterns of these settings see it: from their folder, if it lies in there."""
+        root, absolute = os.path.abspath(self.folder), os.path.abspath(path)
+        inside = absolute.startswith(root.rstrip(os.sep) + os.sep)
+        relative = absolute[len(root.rstrip(os.sep)) + 1 :] if inside else path
+        return relative.replace(os.sep, "/")
 
     def for_path(self, path: str) -> FileSettings:
         """The choices for one file: the project's, then each of `paths` that fits, the later ones winning."""

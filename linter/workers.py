@@ -19,7 +19,7 @@ from linter.results import Batch
 from linter.settings import Book
 
 # Starting a pool costs about as much as checking this many bytes.
-WORTH_A_POOL = 600_000
+WORTH_A_POOL = 1_500_000
 
 
 @dataclass(frozen=True)

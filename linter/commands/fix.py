@@ -43,10 +43,10 @@ def main(arguments: list[str]) -> int:
         targets = list(run.targets())
         settings = {target.path: target.settings for target in targets}
         today = date.today()
-        equipment = equip((target.settings.book for target in targets), today)
+        equipment = equip((target.chosen.book for target in targets), today)
         passing = Passing(settings, lambda: equipment.known, order, today)
         for target in targets:
-            linter = equipment.linters[target.settings.book]
+            linter = equipment.linters[target.chosen.book]
             mender = Mender(linter, equipment.known, today, passing.allows, chosen.unsafe)
             mended = _one(target, mender, chosen.write, chosen.diff or not chosen.write)
             run.problems += mended.problems
@@ -66,7 +66,7 @@ def _one(target: Target, mender: Mender, write: bool, diff: bool) -> Mended:
             data = source.read()
     except OSError as error:
         return Mended(b"", 0, (Problem(Location(target.path), f"打不开（{error.strerror}）"),))
-    job = Job(target.path, data, target.format, target.settings.for_path(target.path))
+    job = Job(target.path, data, target.format, target.chosen)
     mended = mender.mend(job)
     if target.path == STDIN:
         sys.stdout.flush()

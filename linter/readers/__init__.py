@@ -31,8 +31,9 @@ class Format:
     is_text: bool = True
 
 
+TEXT = Format("text", (".txt", ".text"), "text_files", comments="#")  # also what has no known ending
 FORMATS = (
-    Format("text", (".txt", ".text"), "text_files", comments="#"),
+    TEXT,
     Format("markdown", (".md", ".markdown", ".mdx"), "markdown_files", comments="<!--"),
     Format("html", (".html", ".htm", ".xhtml"), "html_files", comments="<!--"),
     Format("json", (".json",), "json_files"),
