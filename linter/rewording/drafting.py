@@ -6,11 +6,12 @@ import re
 from dataclasses import dataclass
 
 from linter.rewording import matching, wording
+from linter.rewording.deeds import continues
 from linter.rewording.filling import fill
 from linter.rewording.grammar import BLANK, Grammar, Reading, Teaching, may_fit
 from linter.rewording.sentences import Sentence
-from linter.rewording.slots import continues
 
+LONGEST = 200  # characters; a longer sentence is no sentence, and trying every form on it takes too long
 SORRY = "抱歉,"
 APOLOGY = re.compile("抱歉|对不起|不好意思|遗憾")
 SENTENCE_MARKS = ("?", "。")
@@ -44,7 +45,9 @@ class Piece:
 
 
 def drafts(sentence: Sentence, grammar: Grammar) -> tuple[Draft, ...]:
-    """The sentence in every pattern that fits it, in the phrasebook's order; a polite question needs none."""
+    """The sentence in every pattern that fits it, in the phrasebook's order; a polite question needs none, nor does a page without marks."""
+    if len(sentence.span) > LONGEST:
+        return ()
     if sentence.clauses and sentence.clauses[-1].endswith(grammar.words["已经客气"]):
         return ()
     found = (draft(sentence, pattern, grammar) for pattern in grammar.patterns)

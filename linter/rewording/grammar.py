@@ -11,7 +11,7 @@ from phrasebook.model import Form, Pattern, Phrasebook
 from phrasebook.notation import FIRST, Blank, Element, Listed, Literal, borders, flat, parse
 
 BLANK = "____"  # where the agent has to fill in what only they know
-DROPPED = ("废话", "客气", "拒绝的开头")  # lists of words that may go wherever they stand
+DROPPED = ("废话", "客气", "拒绝的开头", "可省")  # lists of words that may go wherever they stand
 
 
 @dataclass(frozen=True)

@@ -7,11 +7,16 @@ from collections.abc import Mapping
 
 
 class WordLists:
-    """Each list by its name: its words, longest first, and one search for all of them."""
+    """Each list by its name: its words, longest first, and one search for all of them.
+
+    A list the phrasebook doesn't have is empty: somebody's rules alone have no patterns and so no lists.
+    """
 
     def __init__(self, words: Mapping[str, tuple[str, ...]]) -> None:
         self._words = {
-            name: tuple(sorted(set(members), key=len, reverse=True)) for name, members in words.items()
+            name: tuple(sorted(set(members), key=len, reverse=True))
+            for name, members in words.items()
+            if members
         }
         self._search = {
             name: re.compile("|".join(map(re.escape, members))).search
@@ -19,8 +24,9 @@ class WordLists:
         }
 
     def __getitem__(self, name: str) -> tuple[str, ...]:
-        return self._words[name]
+        return self._words.get(name, ())
 
     def any_in(self, name: str, text: str) -> bool:
         """Whether the text holds a word of the list, as a word or within one."""
-        return self._search[name](text) is not None
+        search = self._search.get(name)
+        return search is not None and search(text) is not None

@@ -1,0 +1,97 @@
+"""What a customer can be asked to do, and whether a clause goes on with it."""
+
+from __future__ import annotations
+
+import re
+
+from linter.rewording import wording
+from linter.rewording.lists import WordLists
+from linter.rewording.refusals import NOT_DONE
+from linter.rewording.surroundings import asks, names_another
+from linter.rewording.wording import tagged
+
+VERB_TAGS = ("v", "l", "i", "j")
+OPENERS = ("p", "d", "v", "l", "i", "ad", "t", "f", "m", "nz", "s", "z")
+RANGE = re.compile(r"[0-9一二两三四五六七八九十百].*(?:以上|以下|之间|左右|以内)$")
+DIGITS = re.compile(r"[0-9]")
+SHORT = 8  # characters in which 用不了 is all that is said
+
+
+def doing(text: str, words: WordLists) -> bool:
+    """Something a customer can set out to do, in one clause or several."""
+    first, *more = text.split(",")
+    return _done_by_customer(first, words) and all(continues(part, words) for part in more)
+
+
+def _done_by_customer(text: str, words: WordLists) -> bool:
+    """年满18岁 and 是本人 can't be done, 我们核实 is done by somebody else."""
+    bare = wording.without_emphasis(text)
+    if not bare or (asks(bare, words) and not words.any_in("说明", bare)):
+        return False
+    tags = tagged(bare)
+    head = next((word for word, tag in tags if tag not in ("d", "ad", "t", "f")), bare)
+    return (
+        not head.startswith(words["状态"])
+        and not head.startswith(words["旁人"])
+        and not bare.startswith(words["不是命令"])
+        and not (head.startswith("满") and bool(DIGITS.search(bare)))
+        and not bare.endswith(("吗", "?", "不", "的话", "的时候", "你", "您", "你们"))
+        and not RANGE.search(bare)
+        and "的话" not in bare
+        and not (len(bare) < SHORT and NOT_DONE.match(bare))
+        and [word for word, _ in tags[1:2]] != ["的"]
+        and not words.any_in("才能", bare)
+    )
+
+
+def continues(clause: str, words: WordLists) -> bool:
+    """The clause goes on telling the customer what to do: 然后带身份证到柜台, 再按开关, 不要碰主板."""
+    text = continuation(clause, words)
+    if text.startswith("不要"):
+        return _done_by_customer(text.removeprefix("不要"), words)
+    if not text or clause.startswith(words["另起"]) or words.any_in("不接着", clause):
+        return False
+    tags = tagged(text)
+    opens = (
+        tags[0][1] == "p" or tags[0][0] in words["动作开头"] or _is_verb(*tags[0], words) or text != clause
+    )
+    return (
+        opens and _done_by_customer(text, words) and not names_another([word for word, _ in tags[:2]], words)
+    )
+
+
+def continuation(clause: str, words: WordLists) -> str:
+    """The clause without a second order: 还要带户口本 is 并带户口本, 别碰主板 is 不要碰主板."""
+    for word in words["不许做"]:
+        if clause.startswith(word):
+            return wording.softened("不要" + clause[len(word) :])
+    if clause.startswith(words["再不许"]) and not words.any_in("权利", clause):
+        return "不要" + clause[2:].removeprefix("以")
+    for word in words["接着"]:
+        if clause.startswith(word):
+            return "并" + clause[len(word) :]
+    for word in words["再命令"]:
+        if clause.startswith(word):
+            return clause[len(word) :]
+    return clause
+
+
+def action(text: str, words: WordLists) -> bool:
+    """As `doing`, and it begins like an action: with a verb, or with 把, 用, 先, 亲自, a time."""
+    if not doing(text, words):
+        return False
+    tags = tagged(wording.without_emphasis(text.split(",")[0]))
+    opens = (
+        text.startswith("把")
+        or tags[0][1].startswith(OPENERS)
+        or tags[0][0] in words["动作开头"]
+        or _is_verb(*tags[0], words)
+    )
+    return opens and (text.startswith("把") or any(_is_verb(word, tag, words) for word, tag in tags))
+
+
+def _is_verb(word: str, tag: str, words: WordLists) -> bool:
+    """Jieba calls 核实 and 交钱 nouns: a word that begins like a verb is one, unless it is known as a thing."""
+    if word in words["名物"]:
+        return False
+    return tag.startswith(VERB_TAGS) or word in words["动作词"] or word.startswith(words["动词字"])

@@ -1,0 +1,89 @@
+"""What a slot took from the draft, put into the polite sentence."""
+
+from __future__ import annotations
+
+import re
+
+from linter.rewording import wording
+from linter.rewording.deeds import continuation
+from linter.rewording.lists import WordLists
+from linter.rewording.refusals import NOT_DONE
+from linter.rewording.wording import tagged
+
+SUBJECT = re.compile(
+    r"^(?:让|害)?(?:我们的?|客户|顾客|用户|买家|乘客|旅客|患者|家属|业主|来电人|对方|客人|您(?!的|家))+(?!的)"
+)
+ALREADY = re.compile(r"^(?:说|称|反映|反馈|投诉|抱怨|表示)?(?:都已经|已经|都)?")
+FOR_CUSTOMER = re.compile(r"[给帮为替向]|您")
+AT_ONCE = re.compile(r"^(?:马上|立刻|立即|立马|尽快|这么快|直接(?=给|帮|为)|还)+")
+PRESSING = re.compile(r"^给我们?(?=把|将|马上|立刻|立即|等|说清|解释|听|回来|过来|停|滚|老实)")
+MYSELF = re.compile(r"我(?!们)")
+EARLY = re.compile(r"^早(?=[说讲来报打告通反联问做])")
+
+
+def as_action(text: str, words: WordLists) -> str:
+    first, *more = text.split(",")
+    parts = [
+        wording.without_emphasis(part) for part in (first, *(continuation(each, words) for each in more))
+    ]
+    parts = [wording.softened(part) for part in parts]
+    return wording.to_customer(wording.with_deadline(PRESSING.sub("", ",".join(parts))))
+
+
+def as_notice(text: str, words: WordLists) -> str:
+    """What to tell us next time: 通知我 is 通知我们, 早说 is 早点说."""
+    return MYSELF.sub("我们", EARLY.sub("早点", as_action(text, words)))
+
+
+def as_occasion(text: str, words: WordLists) -> str:
+    """When to do it next time: 收货的时候; that it was 昨天 is of no use."""
+    return "" if all(word in words["过去"] for word, _ in tagged(text)) else as_said(text, words)
+
+
+def as_case(text: str, words: WordLists) -> str:
+    """A case that may come again: 昨天系统报警 is 系统报警."""
+    parts = list(tagged(text))
+    while len(parts) > 1 and parts[0][1] == "t":
+        parts.pop(0)
+    return as_said("".join(word for word, _ in parts), words)
+
+
+def as_deadline(text: str, words: WordLists) -> str:
+    inside = wording.DEADLINE.search(text) and not text.startswith(("在", "于", "到", "截止"))
+    return wording.to_customer(f"在{text}" if inside else text)
+
+
+def as_said(text: str, words: WordLists) -> str:
+    return wording.to_customer(wording.without_particles(text))
+
+
+def as_matter(text: str, words: WordLists) -> str:
+    return wording.to_customer(wording.without_done(wording.without_emphasis(text)))
+
+
+def as_service(text: str, words: WordLists) -> str:
+    """What we do for the customer: 马上退款 is 帮您退款, 给你退款 is 给您退款."""
+    return _for_customer(AT_ONCE.sub("", as_matter(text, words)))
+
+
+def as_done_service(text: str, words: WordLists) -> str:
+    return _for_customer(as_done(text, words))
+
+
+def _for_customer(said: str) -> str:
+    return said if FOR_CUSTOMER.search(said) else f"帮您{said}"
+
+
+def as_done(text: str, words: WordLists) -> str:
+    found = NOT_DONE.match(wording.without_particles(text))
+    if not found:
+        return as_said(text, words)
+    before, verb, how, after = found.groups()
+    return wording.to_customer(f"{AT_ONCE.sub('', before)}{verb}{'' if how == '了' else how}{after}")
+
+
+def as_trouble(text: str, words: WordLists) -> str:
+    """What happened to the customer, after 您: 客户都等了三天了 is 等了三天."""
+    said = wording.without_particles(text)
+    said = wording.DONE.sub("", said) if said.endswith("了") and "了" in said[:-1] else said
+    return ALREADY.sub("", SUBJECT.sub("", wording.to_customer(said)))

@@ -1,0 +1,48 @@
+"""Refusals: how to know one, and how to put it in words that are not banned themselves."""
+
+from __future__ import annotations
+
+import re
+
+from linter.rewording import wording
+from linter.rewording.lists import WordLists
+from linter.rewording.surroundings import asks
+
+NOT_DONE = re.compile(
+    r"^(.*?)([^不没得还也都就,]{1,2})不(了|到|出来|出去|出|上|成|好|下来|下|完|动|清楚|清|着|起)(.*)$"
+)
+NO_MORE = re.compile(
+    r"没有?[^,]{1,8}了$|没[^,有关事错]{1,2}$|不[^,]{1,8}了$|[^,](?:完|满|光|没|断货|停产|停用|下班|打烊|结束|截止|取消)了$"
+)
+JOINS = re.compile("我|您|你|就|所以|才")
+BLUNT_REFUSALS = (
+    (re.compile(r"(?:没有?办法|没法儿?)(?=[^呢啊呀哦的了嘛哈亲,])"), "无法"),
+    (re.compile(r"不可能(?=.)"), "不能"),
+    (re.compile(r"^(?:不行|不可以|不能|不)(?=[这那])"), ""),
+)
+
+
+def refusal(text: str, words: WordLists) -> bool:
+    """A clause that refuses: 我们不能退现金, 今天修不好, 没有黑色的了."""
+    if "," in text or asks(text, words) or len(text) < 3 or text.endswith("的话"):
+        return False
+    if text.startswith(words["条件"]) or words.any_in("不算拒绝", text):
+        return False
+    return words.any_in("拒绝词", text) or bool(NOT_DONE.match(text) or NO_MORE.search(text))
+
+
+def not_done(text: str, words: WordLists) -> bool:
+    found = NOT_DONE.match(text)
+    return (
+        bool(found)
+        and "," not in text
+        and not asks(text, words)
+        and not JOINS.search(found[1] if found else "")
+    )
+
+
+def as_refusal(text: str, words: WordLists) -> str:
+    """The refusal in words that are not banned themselves: 没办法退款 is 不能退款."""
+    for blunt, plain in BLUNT_REFUSALS:
+        text = blunt.sub(plain, text)
+    return wording.to_customer(wording.without_emphasis(text))

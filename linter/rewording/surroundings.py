@@ -1,0 +1,84 @@
+"""What may stand round an order: a topic or condition before it, a time or a place beside it."""
+
+from __future__ import annotations
+
+import re
+
+from linter.rewording.lists import WordLists
+from linter.rewording.wording import tagged
+
+SYMBOL = re.compile(r"[^\w、()（）“”·.%\-/:：+\ue000-\uf8ff]")
+
+
+def lead(text: str, words: WordLists) -> bool:
+    """What may stand before the customer is told something: a topic, a greeting, a condition; not 他说, not 请."""
+    if not text:
+        return True
+    parts = [word for word, _ in tagged(text)]
+    return (
+        "," not in text
+        and parts[-1] not in words["不接命令"]
+        and not text.endswith(words["客气"])
+        and not text.startswith(words["客气"])
+        and not asks(text, words)
+        and not any(word in words["转述"] for word in parts)
+    )
+
+
+def topic(text: str, words: WordLists) -> bool:
+    """As `lead` where nobody is named: then it must not be somebody else who is to act."""
+    if not text:
+        return True
+    parts = [word for word, _ in tagged(text)]
+    return lead(text, words) and not SYMBOL.search(text) and not names_another(parts, words)
+
+
+def names_another(parts: list[str], words: WordLists) -> bool:
+    """Somebody other than the customer acts: 我们, 系统, 快递员; not when only spoken to (给我们打电话)."""
+    for at, word in enumerate(parts):
+        acts = word in words["旁人"] or word in words["客户"] or word.endswith(words["旁人的字尾"])
+        if acts and (at == 0 or parts[at - 1] not in words["介词"]) and parts[at + 1 : at + 2] != ["的"]:
+            return True
+    return False
+
+
+def asks(text: str, words: WordLists) -> bool:
+    return words.any_in("疑问", text)
+
+
+def when(text: str, words: WordLists) -> bool:
+    """A time, a condition or a manner that stands between the customer and what is to be done."""
+    if not text or text in words["时间词"]:
+        return True
+    if "," in text or deadline(text, words) or asks(text, words) or says_no(text):
+        return False
+    tags = tagged(text)
+    if text.endswith(("的时候", "时", "后", "以后", "之后", "的话")):
+        return tags[0][0] not in words["旁人"]
+    return all(
+        word not in words["旁人"] and tag in ("t", "f", "m", "q", "d", "ad") for word, tag in tags
+    ) and not any(word in words["必须"] or word in words["不作时间"] for word, _ in tags)
+
+
+def occasion(text: str, words: WordLists) -> bool:
+    """A time or a condition, past ones too."""
+    return not text or all(word in words["过去"] for word, _ in tagged(text)) or when(text, words)
+
+
+def says_no(text: str) -> bool:
+    return any(word in ("不", "没", "没有", "别", "不会", "不能") for word, _ in tagged(text))
+
+
+def deadline(text: str, words: WordLists) -> bool:
+    if not text:
+        return True
+    if "," in text or asks(text, words) or says_no(text):
+        return False
+    tags = tagged(text)
+    if text.endswith(("之前", "以前", "前", "之内", "以内", "内", "期间")):
+        return tags[0][0] not in words["旁人"]
+    return (
+        tags[0][1] == "p"
+        and tags[0][0] not in ("把", "将", "给", "被")
+        and tags[-1][1] in ("n", "ns", "nz", "nt", "s", "f", "r", "t", "m", "nr")
+    )
