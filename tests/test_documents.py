@@ -92,7 +92,7 @@ def test_the_action_runs_no_input_as_a_command():
 
 GOOD = {"software/good.txt": 0, "alarm/handbook.md": 0}
 BAD = {
-    "software/bad.txt": 3,
+    "software/bad.txt": 2,
     "shop/quick-replies.csv": 3,
     "bank/chat.jsonl": 3,
     "property/call.txt": 2,
