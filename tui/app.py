@@ -234,7 +234,7 @@ def run(
     path: Path | None = None,
     practice: bool = False,
     web: bool = False,
-    rules: Iterable[Path] | None = None,
+    rules: Iterable[Path | str] | None = None,
     builtin: bool = True,
     port: int = 8000,
 ) -> int:
@@ -244,7 +244,7 @@ def run(
     are loaded again when they change. With None for the linter they are loaded once the screen is open: half a
     second sooner for the eye. Raises PhrasebookError for rules, settings or a file that can't be used.
     """
-    where = Rules(tuple(rules or ()), builtin)
+    where = Rules(tuple(map(Path, rules or ())), builtin)
     if web:
         from tui.web import serve
 

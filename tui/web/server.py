@@ -34,6 +34,9 @@ class _OwnPages(Server):
     def __init__(self, command: str, port: int) -> None:
         super().__init__(command, host=HOST, port=port, title="话术", templates_path=PAGES)
 
+    def initialize_logging(self) -> None:
+        """No log: the agent's terminal says where to look, and nothing else."""
+
     async def on_startup(self, app: web.Application) -> None:
         print(f"请在浏览器里打开 {self.public_url} （按 Ctrl+C 停止）", flush=True)
 
