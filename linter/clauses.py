@@ -8,17 +8,18 @@ from phrasebook.places import Span
 
 SENTENCE_MARKS = frozenset("。.！!？?；;\n…")
 CLAUSE_MARKS = SENTENCE_MARKS | frozenset("，,、：:　 \t~～—")
+REACH = 60  # characters; what is farther off says nothing about a phrase
 DIVIDING_MARKS = frozenset("。！!？?；;\n，,、：:")
 _BETWEEN_DIGITS = re.compile(r"(?<=\d)[.,:](?=\d)")
 
 
 def clause(text: str, span: Span) -> Span:
-    """The span widened to the nearest clause marks on both sides."""
+    """The span widened to the nearest clause marks on both sides, if they are within REACH characters."""
     return _widened(text, span, CLAUSE_MARKS)
 
 
 def sentence(text: str, span: Span) -> Span:
-    """The span widened to the nearest sentence marks on both sides."""
+    """The span widened to the nearest sentence marks on both sides, if they are within REACH characters."""
     return _widened(text, span, SENTENCE_MARKS)
 
 
@@ -31,8 +32,9 @@ def marks(text: str, span: Span) -> list[int]:
 
 def _widened(text: str, span: Span, edges: frozenset[str]) -> Span:
     start, end = span.start, span.end
-    while start and text[start - 1] not in edges:
+    first, last = max(0, start - REACH), min(len(text), end + REACH)
+    while start > first and text[start - 1] not in edges:
         start -= 1
-    while end < len(text) and text[end] not in edges:
+    while end < last and text[end] not in edges:
         end += 1
     return Span(start, end)

@@ -56,7 +56,8 @@ class Context:
 
     @cached_property
     def line_before(self) -> str:
-        return self.plain[self.plain.rfind("\n", 0, self.hit.span.start) + 1 : self.hit.span.start]
+        start = self.hit.span.start
+        return self.plain[max(self.plain.rfind("\n", 0, start) + 1, start - 2 * clauses.REACH) : start]
 
     @cached_property
     def said(self) -> str:
@@ -77,8 +78,13 @@ class Context:
 
     @cached_property
     def rest(self) -> str:
-        """The whole reply without the hit."""
-        return self.plain[: self.hit.span.start] + "\n" + self.plain[self.hit.span.end :]
+        """The reply round the hit, without it: where an apology or an offer would stand."""
+        start, end = self.hit.span.start, self.hit.span.end
+        return (
+            self.plain[max(0, start - 2 * clauses.REACH) : start]
+            + "\n"
+            + self.plain[end : end + 2 * clauses.REACH]
+        )
 
     @cached_property
     def words(self) -> tuple[Span, ...]:

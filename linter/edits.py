@@ -8,7 +8,7 @@ near enough, and an alignment says where exactly it was said.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from linter.members import Member
 from phrasebook.model import Phrase, Rule
@@ -69,6 +69,9 @@ def near(
     `whole` has the positions at which each target (by its identity) is known to be said without a slip.
     """
     tried: set[tuple[int, int]] = set()
+    known: dict[
+        tuple[int, str], Alignment | None
+    ] = {}  # within windows: a text may say the same again and again
     for start, piece in pieces:
         rendering, begin = piece.rendering, start - piece.offset
         if (id(rendering), begin) in tried or any(start in whole.get(id(t), ()) for t in rendering.targets):
@@ -76,13 +79,18 @@ def near(
         tried.add((id(rendering), begin))
         first = max(0, begin - rendering.slips - 1)
         window = codes[first : begin + len(rendering.codes) + rendering.slips + LONGEST_INSERTION]
-        found = (
-            align(rendering, window, first)
-            if _shares(rendering, window) and _near(rendering, window)
-            else None
-        )
-        if found and found.slips:
-            yield found
+        if (id(rendering), window) not in known:
+            known[id(rendering), window] = _within(rendering, window)
+        found = known[id(rendering), window]
+        if found:
+            yield replace(found, positions=tuple(p if p < 0 else p + first for p in found.positions))
+
+
+def _within(rendering: Rendering, window: str) -> Alignment | None:
+    """The rendering inside a window, if it is there with a slip."""
+    near = _shares(rendering, window) and _near(rendering, window)
+    found = align(rendering, window) if near else None
+    return found if found and found.slips else None
 
 
 def _shares(rendering: Rendering, window: str) -> bool:
@@ -98,8 +106,8 @@ def _near(rendering: Rendering, window: str) -> bool:
     return Levenshtein.distance(rendering.codes, window, score_cutoff=most) <= most
 
 
-def align(rendering: Rendering, window: str, first: int) -> Alignment | None:
-    """The cheapest place of the rendering inside a window that begins at `first`.
+def align(rendering: Rendering, window: str) -> Alignment | None:
+    """The cheapest place of the rendering inside a window, which counts from 0.
 
     Sellers' algorithm (1980), where an insertion of up to three counts once.
     """
@@ -126,18 +134,18 @@ def align(rendering: Rendering, window: str, first: int) -> Alignment | None:
     cheapest = min(last)
     if cheapest > most:
         return None
-    positions = _traced(steps, len(wanted), last.index(cheapest), first)
+    positions = _traced(steps, len(wanted), last.index(cheapest))
     return Alignment(rendering, cheapest, positions) if any(p >= 0 for p in positions) else None
 
 
-def _traced(steps: list[list[int]], row: int, column: int, first: int) -> tuple[int, ...]:
+def _traced(steps: list[list[int]], row: int, column: int) -> tuple[int, ...]:
     positions: list[int] = []
     while row:
         how = steps[row][column]
         if how < 0:
             positions.append(-1)
         else:
-            positions.append(first + column - 1)
+            positions.append(column - 1)
             column -= 1 + how
         row -= 1
     return tuple(reversed(positions))

@@ -98,7 +98,8 @@ class Linter:
         skeleton = index.skeletons.of(text)
         spoken_hits = (hit for found in said if (hit := spoken(text, skeleton, found)))
         slipped_hits = (hit for found in near for hit in slipped(text, skeleton, found))
-        return list(dict.fromkeys((*spoken_hits, *slipped_hits)))
+        hits = {(id(hit.phrase), hit.span, hit.match): hit for hit in (*slipped_hits, *spoken_hits)}
+        return list(hits.values())
 
     def _judged(self, text: str) -> list[Judged]:
         return judged(text, self._hits(text), words=self._wait or tokens.ready())

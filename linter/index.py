@@ -114,7 +114,7 @@ class Index:
                 pieces.extend((start, piece) for piece in entry.pieces)
             if entry.steps:
                 walk.take(entry, start, end)
-        found = [self._said(target, state, end) for target, state, end in walk.found]
+        found = [self._said(target, state, end) for (target, end, _), state in walk.found.items()]
         if not pieces:
             return found, []
         whole: dict[int, set[int]] = {}
@@ -168,7 +168,7 @@ class _Walk:
     """One search: the beginnings of forms said so far, by where they end."""
 
     def __init__(self, codes: str, light: frozenset[str]) -> None:
-        self.found: list[tuple[int, _State, int]] = []
+        self.found: dict[tuple[int, int, tuple[int, ...]], _State] = {}  # by target, end and starts
         self._codes, self._light = codes, light
         self._begun: dict[int, list[tuple[_Entry, int]]] = {}
         self._gone_on: dict[int, list[_State]] = {}
@@ -217,7 +217,8 @@ class _Walk:
                     waiting[:] = [(since, old) for since, old in waiting if since + 2 * LONGEST_GAP >= end]
                 waiting.append((end, before))
         if node.targets and not (state.mistaken and end == state.starts[0] + 1):
-            self.found.extend((target, state, end) for target in node.targets)
+            for target in node.targets:
+                self.found.setdefault((target, end, state.starts), state)
 
 
 def _pairs(row: str) -> Iterator[tuple[int, int]]:

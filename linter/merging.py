@@ -34,17 +34,18 @@ def _joined(faults: list[Judged], spelled: str) -> list[Judged]:
         sorted(faults, key=lambda f: (f.hit.rule.id, f.hit.span)), lambda f: f.hit.rule.id
     ):
         run: list[Judged] = []
+        end = 0
         for each in of_rule:
-            if run and not _follows(run, each, spelled):
+            if run and not _follows(end, each, spelled):
                 found.append(_whole(run))
                 run = []
             run.append(each)
+            end = max(end, each.hit.span.end)
         found.append(_whole(run))
     return found
 
 
-def _follows(run: list[Judged], each: Judged, spelled: str) -> bool:
-    end = max(one.hit.span.end for one in run)
+def _follows(end: int, each: Judged, spelled: str) -> bool:
     between = spelled[end : each.hit.span.start]
     return len(between) <= LONGEST_LINK and not SMALL_WORDS.sub("", between)
 

@@ -28,11 +28,12 @@ DOUBLED = re.compile(r"(.)\1+", re.DOTALL)
 
 @dataclass(frozen=True, slots=True)
 class Skeleton:
-    """`codes[i]` stands for the character `text[places[i]]`, which reads `plain[i]`."""
+    """`codes[i]` stands for the character `text[places[i]]`, which reads `plain[i]`; `spelled` is all of it."""
 
     codes: str
     plain: str
     places: tuple[int, ...]
+    spelled: str
 
 
 @lru_cache(maxsize=4)  # asked for once for every hit in a text
@@ -96,6 +97,7 @@ class Skeletons:
             "".join([self._table[ord(text[k])] for k in kept]),
             "".join([spelled[k] for k in kept]),
             tuple(kept),
+            spelled,
         )
 
 

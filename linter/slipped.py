@@ -12,7 +12,7 @@ from linter.hit import Hit, of_ourselves
 from linter.joints import BRACKETS
 from linter.likeness import NEGATORS, PERSONS, slip, turned, weight
 from linter.members import Member
-from linter.normalise import FILLERS, Skeleton, plain
+from linter.normalise import FILLERS, Skeleton
 from linter.plan import PHRASE_MARKS
 from phrasebook.places import Span
 
@@ -47,7 +47,7 @@ def slipped(text: str, skeleton: Skeleton, found: Alignment) -> list[Hit]:
         or loss.weight > MOST_LOST * total
         or not _whole_members(found)
         or not _whole_edges(text, span, found)
-        or not _led(plain(text), span, members)
+        or not _led(skeleton.spelled, span, members)
         or len(marks(text, span)) > found.rendering.targets[0].marks
         or BRACKETS & set(span.of(text))
     ):

@@ -9,7 +9,7 @@ from linter.hit import Hit, of_ourselves
 from linter.index import Said
 from linter.joints import joined
 from linter.likeness import COMMON, looks_like, sounds_like, turned, weight
-from linter.normalise import FILLERS, LONG_FILLERS, Skeleton, plain
+from linter.normalise import FILLERS, LONG_FILLERS, Skeleton
 from linter.plan import PHRASE_MARKS
 from phrasebook.model import Judge
 from phrasebook.places import Span
@@ -24,18 +24,20 @@ BLAMING = Expression(r"\W*[的得地旳]")
 
 def spoken(text: str, skeleton: Skeleton, said: Said) -> Hit | None:
     """The hit for a form said from end to end, or nothing when too much of it differs."""
-    span = _span(text, skeleton, said)
+    span = _span(skeleton, said)
     if span is None or not joined(text, span, skeleton, said) or _possessed(text, skeleton, said):
         return None
     length = sum(len(member.chars) for member in said.members)
     wrong = [pair for pair in _characters(said) if pair[0] != skeleton.plain[pair[1]]]
-    missing = sum(filler not in plain(span.of(text)) for member in said.members for filler in member.within)
+    missing = sum(
+        filler not in span.of(skeleton.spelled) for member in said.members for filler in member.within
+    )
     if len(wrong) + missing > _spare(length, _alone(said)):
         return None
     if wrong and not _slips(wrong, text, span, skeleton, said, length):
         return None
     by_eye = any(not sounds_like(wanted, skeleton.plain[at]) for wanted, at in wrong)
-    match = ("look-alike" if by_eye else "sound") if wrong else _between(text, span, skeleton, said)
+    match = ("look-alike" if by_eye else "sound") if wrong else _between(span, skeleton, said)
     return Hit(
         rule=said.target.rule,
         phrase=said.target.phrase,
@@ -96,9 +98,9 @@ def _possessed(text: str, skeleton: Skeleton, said: Said) -> bool:
     return False
 
 
-def _span(text: str, skeleton: Skeleton, said: Said) -> Span | None:
+def _span(skeleton: Skeleton, said: Said) -> Span | None:
     """From the first to the last sound, with the fillers of the phrase itself; nothing if one it needs is missing."""
-    spelled, start = plain(text), skeleton.places[said.start]
+    spelled, start = skeleton.spelled, skeleton.places[said.start]
     before = said.start
     for member, first in zip(said.members, said.starts, strict=True):
         since = skeleton.places[before - 1] + 1 if before else 0
@@ -129,12 +131,12 @@ def _end(spelled: str, end: int, said: Said) -> int:
     return end if goes_on else doubled
 
 
-def _between(text: str, span: Span, skeleton: Skeleton, said: Said) -> str:
+def _between(span: Span, skeleton: Skeleton, said: Said) -> str:
     """Exact, filler or noise, as to what stands between the phrase's own characters."""
     kept = set(skeleton.places[said.start : said.end])
     own = said.target.phrase.text + "".join(f for m in said.members for f in (*m.within, *m.lead, m.trail))
     own += PHRASE_MARKS if set(PHRASE_MARKS) & set(own) else ""
-    spelled = plain(text)
+    spelled = skeleton.spelled
     extra = [
         spelled[k] for k in range(span.start, span.end)
         if k not in kept and (spelled[k] not in own or spelled[k] == spelled[k - 1])

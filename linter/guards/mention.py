@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from linter.context import PARTICLES, Context
 from linter.expressions import Expression
 from linter.normalise import plain
@@ -41,7 +43,7 @@ QUOTES = {"“": "”", '"': '"', "「": "」", "『": "』", "‘": "’", "《
 def exception(context: Context) -> bool:
     """这个不归属于保修范围，我帮您问一下: the words are part of an exception the rule names."""
     span = context.hit.span
-    for words in map(plain, context.hit.rule.exceptions):
+    for words in _spelled(context.hit.rule.exceptions):
         at = context.plain.find(words, max(0, span.start - len(words) + 1))
         while 0 <= at < span.end:
             if at <= span.start and span.end <= at + len(words):
@@ -62,14 +64,21 @@ def taught(context: Context) -> bool:
     )
 
 
+@lru_cache(maxsize=256)
+def _spelled(exceptions: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(map(plain, exceptions))
+
+
 def _in_quotes(context: Context) -> bool:
     text, span = context.plain, context.hit.span
     for opening, closing in QUOTES.items():
         start = text.rfind(opening, 0, span.start)
+        if start < 0 or text.find(closing, span.end) < 0:
+            continue
         if opening == closing:
-            inside = text.count(opening, 0, span.start) % 2 and closing in text[span.end :]
+            inside = text.count(opening, 0, span.start) % 2 == 1
         else:
-            inside = start >= 0 and closing not in text[start : span.start] and closing in text[span.end :]
+            inside = text.find(closing, start, span.start) < 0
         if inside and PARTICLES.sub("", text[:start] + text[text.find(closing, span.end) :]):
             return True
     return False
