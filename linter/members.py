@@ -11,7 +11,7 @@ from phrasebook.forms import Group, Words
 
 ADVERBS = frozenset("就都还也又才太")  # fillers that a phrase which has them needs; particles it does not
 MOST_ALIKE = 5
-SHAPED = 4  # members up to this long are also searched with one look-alike character
+SHAPED = 4  # members up to this long are also searched with one look-alike character; one alone is too little
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class Members:
         code, chars = self._skeletons.code, member.chars
         codes = [code(character) for character in chars]
         yield "".join(codes), False
-        if len(chars) > SHAPED:
+        if not 1 < len(chars) <= SHAPED:
             return
         known = {"".join(codes)}
         for k, character in enumerate(chars):
