@@ -38,9 +38,9 @@ class Target:
 class Finder:
     """Goes through paths; asks for the settings of each folder once."""
 
-    def __init__(self, settings_of: SettingsOf) -> None:
+    def __init__(self, settings_of: SettingsOf, passed_over: str = "") -> None:
         self._settings_of = settings_of
-        self._seen: set[str] = set()
+        self._seen = {os.path.abspath(passed_over)} if passed_over else set()
 
     def targets(self, paths: Iterable[str]) -> Iterator[Target | Problem]:
         for path in paths:
@@ -86,6 +86,8 @@ def _is_wanted(file: str, settings: Settings) -> bool:
         return False
     if settings.include:
         return fits(settings.relative(file), settings.include)
+    if file.lower().endswith(".xls"):  # most likely replies: said to be unreadable rather than passed over
+        return True
     return bool(format_of(file) or (settings.paths and settings.for_path(file).format))
 
 

@@ -25,6 +25,7 @@ class Order:
     changed_from: str = ""
     baseline: str | None = None
     jobs: int | None = None
+    output: str = ""  # a report is no reply, even where it lies among them
 
     def names(self) -> tuple[str, ...]:
         return (*self.select, *self.ignore)

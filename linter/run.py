@@ -52,7 +52,7 @@ class Run:
 
     def targets(self) -> Iterator[Target]:
         """The files to check; what is wrong with the paths goes to the problems."""
-        finder = Finder(self._settings.of)
+        finder = Finder(self._settings.of, self._order.output)
         for path in self._order.paths:
             if path == "-":
                 format, settings = format_of(self._order.stdin_name) or TEXT, self._settings.of(".")

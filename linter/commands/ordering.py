@@ -55,4 +55,5 @@ def order_of(chosen: argparse.Namespace) -> Order:
         changed_from=getattr(chosen, "changed_from", ""),
         baseline="" if no_baseline else getattr(chosen, "baseline", None),
         jobs=chosen.jobs,
+        output=getattr(chosen, "output", None) or "",
     )

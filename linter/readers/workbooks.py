@@ -6,13 +6,14 @@ openpyxl in its read-only mode, an optional extra. What unpacks to far more than
 from __future__ import annotations
 
 import io
-import zipfile
 from collections.abc import Iterator
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from linter.readers.choices import Choices
 from linter.readers.columns import Columns, columns_of, no_column
 from linter.readers.documents import Document
+from linter.readers.packages import has_formulas, refusal
 from linter.readers.replies import Cell, Reply
 from linter.readers.values import Markup, said_by
 from phrasebook.places import Location
@@ -21,16 +22,13 @@ from phrasebook.problems import Problem
 if TYPE_CHECKING:
     from openpyxl.worksheet._read_only import ReadOnlyWorksheet
 
-MOST_BYTES = 256 * 1024 * 1024  # unpacked, all parts together
-MOST_PARTS = 5_000
-MOST_TIMES = 300  # a part may unpack to so many times its size; spreadsheets reach about 40
 _HEADER_ROWS = 10  # titles and notes above the header
 _MISSING = "读 XLSX 需要 openpyxl：pip install 'huashu[xlsx]'"
 
 
 def read(path: str, data: bytes, choices: Choices) -> Iterator[Reply | Problem]:
     start = Location(path)
-    reason = _refusal(data)
+    reason = refusal(data)
     if reason:
         yield Problem(start, reason)
         return
@@ -41,36 +39,33 @@ def read(path: str, data: bytes, choices: Choices) -> Iterator[Reply | Problem]:
         return
     try:
         book = openpyxl.load_workbook(io.BytesIO(data), read_only=True, data_only=True)
-        yield from _sheets(path, book.worksheets, choices)
+        formulas = openpyxl.load_workbook(io.BytesIO(data), read_only=True) if has_formulas(data) else None
+        yield from _sheets(path, book.worksheets, formulas.worksheets if formulas else None, choices)
     except Exception as error:  # openpyxl raises whatever its XML and zip layers raise on a damaged file
         yield Problem(start, f"XLSX 已损坏或被截断，没有检查完（{type(error).__name__}）")
 
 
-def _refusal(data: bytes) -> str:
-    """Why a file is not even opened; empty where it may be."""
-    try:
-        parts = zipfile.ZipFile(io.BytesIO(data)).infolist()
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, IndexError):
-        return "不是完整的 XLSX 文件（可能被截断，或是旧版 .xls 改了扩展名），没有检查"
-    if any(part.flag_bits & 1 for part in parts):
-        return "XLSX 有密码，没有检查"
-    if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > MOST_BYTES:
-        return f"XLSX 解开后超过 {MOST_BYTES // 2**20} MB 或 {MOST_PARTS} 个部分，不予读取"
-    if any(part.file_size > MOST_TIMES * max(part.compress_size, 1000) for part in parts):
-        return f"XLSX 的压缩比超过 {MOST_TIMES} 倍，像是压缩炸弹，不予读取"
-    return ""
+def _rows(sheet: ReadOnlyWorksheet) -> Iterator[tuple[object, ...]]:
+    sheet.reset_dimensions()  # some programs write a size that hides the last rows
+    yield from sheet.iter_rows(values_only=True)
 
 
-def _sheets(path: str, sheets: list[ReadOnlyWorksheet], choices: Choices) -> Iterator[Reply | Problem]:
+def _sheets(
+    path: str,
+    sheets: list[ReadOnlyWorksheet],
+    formulas: list[ReadOnlyWorksheet] | None,
+    choices: Choices,
+) -> Iterator[Reply | Problem]:
     headers: list[tuple[str, ...]] = []
     found = False
-    for sheet in sheets:
-        sheet.reset_dimensions()  # some programs write a size that hides the last rows
+    for sheet, written in zip(sheets, formulas or sheets):
         header = _Header(choices)
-        for number, row in enumerate(sheet.iter_rows(values_only=True), 1):
+        rows = zip_longest(_rows(sheet), _rows(written) if formulas else (), fillvalue=())
+        for number, (row, source) in enumerate(rows, 1):
             if header.columns is None:
                 header.look_at(row, number)
             else:
+                yield from _unknown_results(path, str(sheet.title), number, row, source, header.columns)
                 yield from _row(path, str(sheet.title), number, row, header.columns, choices)
         found = found or header.columns is not None
         if header.columns is None and header.widest:
@@ -108,6 +103,18 @@ class _Header:
 def _unknown(path: str, sheet: str, header: _Header, choices: Choices) -> Problem:
     reason = no_column(header.widest, choices.fields)
     return Problem(Location(path, header.row), f"工作表“{sheet}”：{reason}")
+
+
+def _unknown_results(
+    path: str, sheet: str, number: int, row: tuple[object, ...], source: tuple[object, ...], columns: Columns
+) -> Iterator[Problem]:
+    """Formulas whose result the file doesn't hold, as programs leave them that don't calculate."""
+    for at in columns.replies:
+        is_formula = at < len(source) and str(source[at]).startswith("=")
+        if is_formula and (at >= len(row) or row[at] is None):
+            cell = Cell(number, at + 1, columns.names[at], sheet)
+            reason = f"{cell.name} 是公式，文件里没有它的结果，没有检查；请在表格软件里打开再存一次"
+            yield Problem(Location(path, number, at + 1), reason)
 
 
 def _row(

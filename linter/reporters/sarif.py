@@ -91,7 +91,8 @@ def _logical(entry: Entry) -> dict[str, Json]:
 
 
 def _uri(path: str) -> str:
-    return quote(path.replace("\\", "/").removeprefix("./"), errors="replace")
+    quoted = quote(path.replace("\\", "/").removeprefix("./"), errors="replace")
+    return f"file://{quoted}" if quoted.startswith("/") else quoted
 
 
 def _notification(problem: Problem) -> Json:
