@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from linter.clauses import sentence
@@ -16,20 +17,28 @@ if TYPE_CHECKING:
     from linter.engine import Linter
 
 MOST = 4  # suggestions an agent reads
-AROUND = 300  # characters each side in which a change can make or unmake a finding
+AROUND = 120  # characters each side in which a change can make or unmake a finding
 ROUNDS = 12
 
 
 def suggest(linter: Linter, finding: Finding, text: str) -> tuple[Suggestion, ...]:
     """One to four ways to say it, best first: the pattern the rule asks for, its alternatives, other patterns."""
+    return tuple(islice(_cures(linter, finding, text), MOST))
+
+
+def _cures(linter: Linter, finding: Finding, text: str) -> Iterator[Suggestion]:
+    """Every suggestion that cures, made one by one as asked for; ones that lose something only where no other does."""
     reworded = list(_reworded(linter, finding, text))
     asked = [each for each in reworded if each.pattern == finding.rule.pattern and each.safe]
     others = [each for each in reworded if each not in asked]
     whole, lossy = _alternatives(linter, finding, text)
-    clean = [each for each in _distinct((*asked, *whole, *others)) if _cures(linter, text, each, finding)]
-    if not clean:
-        clean = [each for each in _distinct(lossy) if _cures(linter, text, each, finding)]
-    return tuple(clean)[:MOST]
+    none = True
+    for each in _distinct((*asked, *whole, *others)):
+        if _is_cure(linter, text, each, finding):
+            none = False
+            yield each
+    if none:
+        yield from (each for each in _distinct(lossy) if _is_cure(linter, text, each, finding))
 
 
 def fix(linter: Linter, text: str, *, unsafe: bool = False) -> str:
@@ -52,7 +61,9 @@ def _chosen(linter: Linter, text: str, *, unsafe: bool) -> Iterator[Suggestion]:
     for finding in linter.check(text):
         if finding.severity is Severity.HINT:
             continue
-        best = next((each for each in finding.suggestions if each.safe or unsafe), None)
+        if finding.span.start < end:
+            continue
+        best = next((each for each in _cures(linter, finding, text) if each.safe or unsafe), None)
         if best and best.span.start >= end:
             yield best
             end = best.span.end
@@ -109,7 +120,7 @@ def _distinct(suggestions: Iterable[Suggestion]) -> Iterator[Suggestion]:
             yield each
 
 
-def _cures(linter: Linter, text: str, suggestion: Suggestion, finding: Finding) -> bool:
+def _is_cure(linter: Linter, text: str, suggestion: Suggestion, finding: Finding) -> bool:
     """Whether nothing worse than a hint touches what it puts there, and the finding is gone."""
     start = max(0, suggestion.span.start - AROUND)
     end = min(len(text), suggestion.span.end + AROUND)

@@ -5,7 +5,10 @@ import re
 import pytest
 
 from linter import Linter
+from linter.rewording.slots import SLOTS
 from phrasebook.model import Severity
+from phrasebook.notation import SLOTS as SLOT_NAMES
+from tests.conftest import ROOT
 from tests.rewrites import LEFT_ALONE, cases, outcome
 
 FLOORS = {"understand": 0.96, "can-you": 0.97, "you-can": 0.95, "in-order-to": 0.96, LEFT_ALONE: 0.98}
@@ -108,3 +111,9 @@ def test_marks_quotations_and_other_sentences_stay(linter: Linter, text: str, wa
 def test_any_text_is_accepted(linter: Linter, text: str):
     for each in linter.rewrite(text):
         assert 0 <= each.span.start <= each.span.end <= len(text)
+
+
+def test_the_guide_for_trainers_lists_every_slot():
+    guide = (ROOT / "docs" / "句型改写.md").read_text("utf-8")
+    assert all(f"| `<{name}>` | {about} |" in guide for name, about in SLOT_NAMES.items())
+    assert SLOT_NAMES.keys() == SLOTS.keys()

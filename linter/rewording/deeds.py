@@ -40,6 +40,7 @@ def _done_by_customer(text: str, words: WordLists) -> bool:
         and "的话" not in bare
         and not (len(bare) < SHORT and NOT_DONE.match(bare))
         and [word for word, _ in tags[1:2]] != ["的"]
+        and not (bare.startswith("把") and not _does_something(tags, words))
         and not words.any_in("才能", bare)
     )
 
@@ -87,7 +88,13 @@ def action(text: str, words: WordLists) -> bool:
         or tags[0][0] in words["动作开头"]
         or _is_verb(*tags[0], words)
     )
-    return opens and (text.startswith("把") or any(_is_verb(word, tag, words) for word, tag in tags))
+    return opens and _does_something(tags, words)
+
+
+def _does_something(tags: tuple[tuple[str, str], ...], words: WordLists) -> bool:
+    """Holds a verb; after 把 the verb may hide in a noun, and 在 or 给 gives it away (把垃圾堆在楼道里)."""
+    moved = tags[0][0] == "把" and any(tag == "p" for _, tag in tags[1:])
+    return moved or any(_is_verb(word, tag, words) for word, tag in tags)
 
 
 def _is_verb(word: str, tag: str, words: WordLists) -> bool:
