@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from linter.settings import Settings, find
+from linter.settings import Settings
 from phrasebook.model import Severity
+
+OWN_FILE, SHARED_FILE = "huashu.toml", "pyproject.toml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,3 +63,24 @@ class SettingsFinder:
         if folder not in self._known:
             self._known[folder] = self._order.over(find(Path(folder)))
         return self._known[folder]
+
+
+def find(start: Path) -> Settings:
+    """The settings of the nearest folder that has some, from `start` (a file or folder) upward.
+
+    Raises PhrasebookError with every problem of the file.
+    """
+    here = start.absolute()
+    for folder in (here, *here.parents):
+        own, shared = folder / OWN_FILE, folder / SHARED_FILE
+        if own.is_file():
+            return _read(own, ())
+        if shared.is_file() and b"tool.huashu" in shared.read_bytes():
+            return _read(shared, ("tool", "huashu"))
+    return Settings()
+
+
+def _read(file: Path, table: tuple[str, ...]) -> Settings:
+    from linter.settings_file import read  # most files have no settings: no need of the TOML reader
+
+    return read(file, table)

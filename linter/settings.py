@@ -11,7 +11,6 @@ from linter.globs import fits
 from linter.readers.choices import CUSTOMERS, Choices
 from phrasebook.model import Rule, Severity
 
-OWN_FILE, SHARED_FILE = "huashu.toml", "pyproject.toml"
 ALLOW_FILE, BASELINE_FILE = "huashu-allow.toml", ".huashu-baseline.json"
 
 
@@ -147,24 +146,3 @@ class FileSettings:
         for choosing in self.choosing:
             weighed = choosing.weigh(rule, weighed) if weighed is not None else None
         return weighed
-
-
-def find(start: Path) -> Settings:
-    """The settings of the nearest folder that has some, from `start` (a file or folder) upward.
-
-    Raises PhrasebookError with every problem of the file.
-    """
-    here = start.absolute()
-    for folder in (here, *here.parents):
-        own, shared = folder / OWN_FILE, folder / SHARED_FILE
-        if own.is_file():
-            return _read(own, ())
-        if shared.is_file() and b"tool.huashu" in shared.read_bytes():
-            return _read(shared, ("tool", "huashu"))
-    return Settings()
-
-
-def _read(file: Path, table: tuple[str, ...]) -> Settings:
-    from linter.settings_file import read  # most files have no settings: no need of the TOML reader
-
-    return read(file, table)

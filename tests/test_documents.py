@@ -8,9 +8,8 @@ import pytest
 import yaml
 
 from linter.commands import COMMANDS, main
-from linter.orders import Order
+from linter.orders import Order, find
 from linter.run import Run
-from linter.settings import find
 from linter.settings_file import KEYS, PATH_KEYS
 from phrasebook.model import Severity
 from tests.conftest import ROOT
