@@ -41,7 +41,7 @@ QUOTES = {"“": "”", '"': '"', "「": "」", "『": "』", "‘": "’", "《
 
 
 def exception(context: Context) -> bool:
-    """这个不归属于保修范围，我帮您问一下: the words are part of an exception the rule names."""
+    """您不知道密码也没关系: the words are part of an exception the rule names."""
     span = context.hit.span
     for words in _spelled(context.hit.rule.exceptions):
         at = context.plain.find(words, max(0, span.start - len(words) + 1))
@@ -53,12 +53,12 @@ def exception(context: Context) -> bool:
 
 
 def quoted(context: Context) -> bool:
-    """客户称你们说这事不归你们管: others are quoted."""
+    """客户反映师傅说没办法处理: others are quoted."""
     return _in_quotes(context) or bool(REPORT.search(context.before) or NOTE.match(context.line_before))
 
 
 def taught(context: Context) -> bool:
-    """请不要对客户说我不知道: an example of what not to say."""
+    """培训要点，请勿回答我不知道: an example of what not to say."""
     return bool(
         TAUGHT.search(context.before) or LABEL.search(context.line_before) or SAY_INSTEAD.match(context.after)
     )

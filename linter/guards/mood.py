@@ -38,7 +38,7 @@ def a_not_a(context: Context) -> bool:
 
 
 def negated(context: Context) -> bool:
-    """我们不会不管您的: the fault is denied."""
+    """不是我们没办法，是想给您更稳妥的: the fault is denied."""
     said, left = context.said, context.subject
     if said.endswith("可能") and WE_WOULD_NOT.match(context.right):
         return True

@@ -31,7 +31,7 @@ def attributive(context: Context) -> bool:
 
 
 def place(context: Context) -> bool:
-    """有什么不清楚的地方随时问我: whatever may be so is welcome."""
+    """有什么不清楚随时问我: whatever may be so is welcome."""
     if context.hit.rule.judge is not Judge.REFUSAL:
         return False
     return bool(PLACE.match(context.right) or ANYTHING.search(context.subject))
@@ -47,7 +47,7 @@ def word(context: Context) -> bool:
 
 
 def typo(context: Context) -> bool:
-    """两地步行十分钟: what would be a slip for 不行 is a word of its own."""
+    """您还没办发票的话: what would be a slip for 没办法 is a word of its own."""
     hit = context.hit
     if hit.length <= PARTED and any(_within_a_word(context, place) for place in hit.missing):
         return True
