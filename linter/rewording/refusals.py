@@ -9,7 +9,7 @@ from linter.rewording.lists import WordLists
 from linter.rewording.surroundings import asks
 
 NOT_DONE = re.compile(
-    r"^(.*?)([^不没得还也都就,]{1,2})不(了|到|出来|出去|出|上|成|好|下来|下|完|动|清楚|清|着|起)(.*)$"
+    r"^(.*?)([^不没得还也都就,]{1,2})不(了|到|出来|出去|出|上|成|好|下来|下|完|动|清楚|清|着|起|通|住)(.*)$"
 )
 NO_MORE = re.compile(
     r"没有?[^,]{1,8}了$|没[^,有关事错]{1,2}$|不[^,]{1,8}了$|[^,](?:完|满|光|没|断货|停产|停用|下班|打烊|结束|截止|取消)了$"

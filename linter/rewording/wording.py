@@ -65,10 +65,11 @@ def _without_modal_de(text: str) -> str:
     if not text.endswith("的"):
         return text
     word, tag = tagged(text[:-1])[-1] if text[:-1] else ("", "")
-    stands_for_thing = (tag[:1] in "abz" and len(word) < 3) or (tag[:1] in "nm" and text.startswith(NOMINAL))
-    return (
-        text if stands_for_thing and any(verb in text for verb in NOMINAL) and word not in FIRM else text[:-1]
-    )
+    if tag == "t":  # 挂明天的
+        return text
+    names_thing = (tag[:1] in "abz" and len(word) < 3) or (tag[:1] in "nm" and text.startswith(NOMINAL))
+    chosen = names_thing and word not in FIRM and any(verb in text for verb in NOMINAL)
+    return text if chosen else text[:-1]
 
 
 def softened(action: str) -> str:
