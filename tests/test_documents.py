@@ -1,7 +1,10 @@
 """The documents say what the program does: help texts, settings, pipelines, examples."""
 
+import json
 import os
 import re
+import subprocess
+import sys
 import tomllib
 
 import pytest
@@ -12,6 +15,7 @@ from linter.orders import Order, find
 from linter.run import Run
 from linter.settings_file import KEYS, PATH_KEYS
 from phrasebook.model import Severity
+from tests.books import RULE
 from tests.conftest import ROOT
 
 REFERENCE = ROOT / "docs" / "命令行.md"
@@ -87,6 +91,52 @@ def test_hooks_action_and_template_call_commands_that_exist():
 def test_the_action_runs_no_input_as_a_command():
     action = yaml.safe_load((ROOT / "action.yml").read_text("utf-8"))
     assert not any("${{" in step["run"] for step in action["runs"]["steps"])
+
+
+@pytest.fixture
+def pipeline(tmp_path, monkeypatch):
+    """A runner with our command installed, and a reply to stumble over."""
+    tool = tmp_path / "huashu" / "bin" / "huashu"
+    tool.parent.mkdir(parents=True)
+    tool.write_text(f'#!/bin/sh\nPYTHONPATH="{ROOT}" exec "{sys.executable}" -m linter.commands "$@"\n')
+    tool.chmod(0o755)
+    (tmp_path / "rules.yaml").write_text(RULE, "utf-8")
+    (tmp_path / "a.txt").write_text("您好\n这事不归我管\n", "utf-8")
+    monkeypatch.setenv("PATH", f"{tool.parent}{os.pathsep}{os.environ['PATH']}")
+    monkeypatch.setenv("RUNNER_TEMP", str(tmp_path))
+    return tmp_path
+
+
+def bash(script, folder, **variables):
+    return subprocess.run(
+        ["bash", "-e", "-c", script], cwd=folder, capture_output=True, env=os.environ | variables
+    )
+
+
+def test_the_github_action_annotates_and_fails(pipeline):
+    action = yaml.safe_load((ROOT / "action.yml").read_text("utf-8"))
+    done = bash(
+        action["runs"]["steps"][1]["run"],
+        pipeline,
+        GITHUB_ACTIONS="true",
+        HUASHU_PATHS="a.txt $(touch~pwned)",
+        HUASHU_ARGS="--no-builtin --rules rules.yaml",
+        HUASHU_CHANGED_FROM="",
+        HUASHU_SARIF="out.sarif",
+    )
+    assert done.returncode == 2  # one of the paths is not there
+    assert "::error file=a.txt,line=2" in done.stdout.decode()
+    assert json.loads((pipeline / "out.sarif").read_text("utf-8"))["runs"][0]["results"]
+    assert not list(pipeline.glob("*pwned*"))
+
+
+def test_the_gitlab_template_reports_and_fails(pipeline):
+    job = yaml.safe_load((ROOT / "docs" / "gitlab-ci.yml").read_text("utf-8"))["huashu"]
+    variables = job["variables"] | {"HUASHU_ARGS": "--no-builtin --rules rules.yaml", "HUASHU_PATHS": "a.txt"}
+    done = bash(job["script"][0], pipeline, **variables)
+    assert done.returncode == 1
+    (issue,) = json.loads((pipeline / job["artifacts"]["reports"]["codequality"]).read_text("utf-8"))
+    assert issue["location"] == {"path": "a.txt", "lines": {"begin": 2, "end": 2}}
 
 
 GOOD = {"software/good.txt": 0, "alarm/handbook.md": 0}
