@@ -53,11 +53,13 @@ def rewrite(linter: Linter, text: str) -> tuple[Suggestion, ...]:
     exchange = read_turns(text)
     reply = exchange.reply.of(text)
     note, said = reply[: exchange.aside], reply[exchange.aside :]
+    soothing = _soothing(linter, reply, exchange)
+    kept = "" if soothing else note  # a note of the customer's mood is not for sending
     found = [
-        replace(each, text=note + each.text)
+        replace(each, text=kept + each.text)
         for each in _whole_replies(said, reworded_sentences(linter, said))
     ]
-    placed = [replace(each, span=exchange.reply) for each in (*_soothing(linter, reply, exchange), *found)]
+    placed = [replace(each, span=exchange.reply) for each in (*soothing, *found)]
     return tuple(sorted(placed, key=lambda each: (-each.safe, -each.confidence)))
 
 

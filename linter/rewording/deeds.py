@@ -33,7 +33,7 @@ def _done_by_customer(text: str, words: WordLists) -> bool:
     return (
         not head.startswith(words["状态"])
         and not head.startswith(words["旁人"])
-        and not bare.startswith(words["不是命令"])
+        and not bare.startswith((*words["不是命令"], *words["过去时"]))
         and not (head.startswith("满") and bool(DIGITS.search(bare)))
         and not bare.endswith(("吗", "?", "不", "的话", "的时候", "你", "您", "你们"))
         and not RANGE.search(bare)

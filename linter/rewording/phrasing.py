@@ -13,7 +13,7 @@ from linter.rewording.wording import tagged
 SUBJECT = re.compile(
     r"^(?:让|害)?(?:我们的?|客户|顾客|用户|买家|乘客|旅客|患者|家属|业主|来电人|对方|客人|您(?!的|家))+(?!的)"
 )
-ALREADY = re.compile(r"^(?:说|称|反映|反馈|投诉|抱怨|表示)?(?:都已经|已经|都)?")
+ALREADY = re.compile(r"^(?:说|称|反映|反馈|投诉|抱怨|表示)?[:：]?(?:都已经|已经|都)?")
 FOR_CUSTOMER = re.compile(r"[给帮为替向]|您")
 AT_ONCE = re.compile(r"^(?:马上|立刻|立即|立马|尽快|这么快|直接(?=给|帮|为)|还)+")
 PRESSING = re.compile(r"^给我们?(?=把|将|马上|立刻|立即|等|说清|解释|听|回来|过来|停|滚|老实)")
