@@ -25,7 +25,7 @@ def joined(text: str, span: Span, skeleton: Skeleton, said: Said) -> bool:
         return True
     if any(_in_gap(mark, skeleton, said) for mark in inside):
         return False
-    if len(inside) <= said.target.marks:
+    if len(inside) <= said.target.marks and all(_own(mark, skeleton, said) for mark in inside):
         return True
     if len(inside) > 1 or text[inside[0]] in FULL_STOPS:
         return False
@@ -55,6 +55,13 @@ def _at_joint(mark: int, text: str, skeleton: Skeleton, said: Said) -> bool:
                 k == 0 and _subject_first(text, skeleton, said)
             )
     return False
+
+
+def _own(mark: int, skeleton: Skeleton, said: Said) -> bool:
+    """Whether the form may have the mark there: between members, or anywhere in one that is the whole form."""
+    return len(said.members) == 1 or any(
+        skeleton.places[following - 1] < mark < skeleton.places[following] for following in said.starts[1:]
+    )
 
 
 def _subject_first(text: str, skeleton: Skeleton, said: Said) -> bool:
