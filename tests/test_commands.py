@@ -15,7 +15,7 @@ from tests.conftest import ROOT
 BAD = "这事不归我管"
 
 
-@pytest.fixture()
+@pytest.fixture
 def folder(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("GITHUB_ACTIONS", raising=False)

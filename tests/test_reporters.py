@@ -26,7 +26,7 @@ FILES = {
 }
 
 
-@pytest.fixture()
+@pytest.fixture
 def folder(tmp_path, monkeypatch):
     monkeypatch.setattr(workers, "Linter", PlainLinter)
     monkeypatch.chdir(tmp_path)
