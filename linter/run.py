@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from linter.changes import Changes
     from linter.entries import Entry
 
-Progress = Callable[[int, int], None]  # files done, files in all
+Progress = Callable[[int, int, int], None]  # files done, files in all, replies read
 
 
 class Run:
@@ -84,7 +84,7 @@ class Run:
             self.summary.files += batch.is_last
             done += batch.is_last
             if self._progress:
-                self._progress(done, len(targets))
+                self._progress(done, len(targets), self.summary.replies)
             yield from self._left(batch.entries, settings[batch.path], passing)
         if not changes:
             yield from self._left(passing.stale(), targets[0].settings, None)

@@ -20,7 +20,7 @@ def test_progress(monkeypatch, stream, patience, shown):
     monkeypatch.setattr(progress, "_PATIENCE", patience)
     monkeypatch.setattr("sys.stderr", stream())
     with Progress() as line:
-        line.show(3, 10)
+        line.show(3, 10, 7)
         told = progress.sys.stderr.getvalue()
         assert ("3/10" in told) is shown
     assert progress.sys.stderr.getvalue().endswith("\r\x1b[K") is shown

@@ -25,13 +25,15 @@ class Progress:
     ) -> None:
         self.clear()
 
-    def show(self, done: int, total: int) -> None:
+    def show(self, done: int, total: int, replies: int) -> None:
         now = time.monotonic()
         if not self._is_seen or now < self._next:
             return
         self._next = now + _PAUSE
         filled = _CELLS * done // max(1, total)
-        sys.stderr.write(f"\r检查 [{'█' * filled}{'·' * (_CELLS - filled)}] {done}/{total} 个文件\x1b[K")
+        sys.stderr.write(
+            f"\r检查 [{'█' * filled}{'·' * (_CELLS - filled)}] {done}/{total} 个文件，{replies} 条话术\x1b[K"
+        )
         sys.stderr.flush()
         self._is_shown = True
 
