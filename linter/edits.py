@@ -24,6 +24,8 @@ class Target:
     phrase: Phrase
     marks: int = 0  # clause marks of the form itself
     inverted: bool = False  # 没空啊我: the subject comes last
+    begins: bool = False  # only where its clause begins
+    ends: bool = False  # only where its clause ends
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +136,11 @@ def align(rendering: Rendering, window: str) -> Alignment | None:
     cheapest = min(last)
     if cheapest > most:
         return None
-    positions = _traced(steps, len(wanted), last.index(cheapest))
+    ends = [column for column, cost in enumerate(last) if cost == cheapest]
+    whole = [
+        column for column in ends if steps[-1][column] >= 0
+    ]  # rather a wrong last sound than a missing one
+    positions = _traced(steps, len(wanted), (whole or ends)[0])
     return Alignment(rendering, cheapest, positions) if any(p >= 0 for p in positions) else None
 
 

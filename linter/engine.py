@@ -98,7 +98,10 @@ class Linter:
         skeleton = index.skeletons.of(text)
         spoken_hits = (hit for found in said if (hit := spoken(text, skeleton, found)))
         slipped_hits = (hit for found in near for hit in slipped(text, skeleton, found))
-        hits = {(id(hit.phrase), hit.span, hit.match): hit for hit in (*slipped_hits, *spoken_hits)}
+        hits = {
+            (id(hit.phrase), hit.span, hit.match, hit.begins, hit.ends): hit
+            for hit in (*slipped_hits, *spoken_hits)
+        }
         return list(hits.values())
 
     def _judged(self, text: str) -> list[Judged]:

@@ -114,7 +114,7 @@ class Index:
                 pieces.extend((start, piece) for piece in entry.pieces)
             if entry.steps:
                 walk.take(entry, start, end)
-        found = [self._said(target, state, end) for (target, end, _), state in walk.found.items()]
+        found = [self._said(target, state, end) for target, state, end in walk.found]
         if not pieces:
             return found, []
         whole: dict[int, set[int]] = {}
@@ -149,9 +149,9 @@ class Index:
 
     def _target(self, number: int) -> Target:
         if number not in self._targets:
-            rule, phrase, marks, inverted = self._plan.targets[number]
+            rule, phrase, marks, *manner = self._plan.targets[number]
             found = self._book.rules[rule]
-            self._targets[number] = Target(found, found.phrases[phrase], marks, inverted)
+            self._targets[number] = Target(found, found.phrases[phrase], marks, *manner)
         return self._targets[number]
 
     def _rendering(self, number: int) -> Rendering:
@@ -168,7 +168,7 @@ class _Walk:
     """One search: the beginnings of forms said so far, by where they end."""
 
     def __init__(self, codes: str, light: frozenset[str]) -> None:
-        self.found: dict[tuple[int, int, tuple[int, ...]], _State] = {}  # by target, end and starts
+        self.found: list[tuple[int, _State, int]] = []
         self._codes, self._light = codes, light
         self._begun: dict[int, list[tuple[_Entry, int]]] = {}
         self._gone_on: dict[int, list[_State]] = {}
@@ -217,8 +217,7 @@ class _Walk:
                     waiting[:] = [(since, old) for since, old in waiting if since + 2 * LONGEST_GAP >= end]
                 waiting.append((end, before))
         if node.targets and not (state.mistaken and end == state.starts[0] + 1):
-            for target in node.targets:
-                self.found.setdefault((target, end, state.starts), state)
+            self.found.extend((target, state, end) for target in node.targets)
 
 
 def _pairs(row: str) -> Iterator[tuple[int, int]]:

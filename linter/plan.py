@@ -17,7 +17,7 @@ from linter.likeness import weight
 from linter.members import Member, Members
 from linter.normalise import Skeletons, letters_of
 from phrasebook import keeping
-from phrasebook.forms import Gap, Group, Spelling, Words, spellings
+from phrasebook.forms import Bounded, Gap, Group, Spelling, Words, bounded, spellings
 from phrasebook.model import Phrasebook
 
 PHRASE_MARKS = "，,。.！!？?；;、：:"
@@ -39,7 +39,9 @@ class Plan:
         default_factory=list
     )  # chars within lead trail
     steps: list[list[int]] = field(default_factory=list)  # of each member: the steps it says
-    targets: list[tuple[int, int, int, bool]] = field(default_factory=list)  # rule phrase marks inverted
+    targets: list[tuple[int, int, int, bool, bool, bool]] = field(
+        default_factory=list
+    )  # rule phrase marks inverted begins ends
     paths: list[tuple[int, list[int]]] = field(default_factory=list)  # target, steps
     renderings: str = ""  # a line each: members, then | and targets
     strings: str = ""  # what is searched for, a line each
@@ -89,8 +91,9 @@ class _Planner:
         self._pieces: dict[str, list[str]] = {}
         for rule_number, rule in enumerate(phrasebook.rules):
             for phrase_number, phrase in enumerate(rule.phrases):
-                for form in dict.fromkeys((phrase.text, *phrase.forms)):
-                    self._add(rule_number, phrase_number, form)
+                self._add(rule_number, phrase_number, Bounded(phrase.text, begins=False, ends=False))
+                for form in phrase.forms:
+                    self._add(rule_number, phrase_number, bounded(form))
 
     def made(self) -> Plan:
         strings = list(dict.fromkeys((*self._words, *self._pieces)))
@@ -105,19 +108,18 @@ class _Planner:
         )
         return self.plan
 
-    def _add(self, rule: int, phrase: int, form: str) -> None:
-        target = self._target(rule, phrase, clause_marks(form), False)
-        for spelling in _orders(form):
+    def _add(self, rule: int, phrase: int, form: Bounded) -> None:
+        target = self._target(rule, phrase, clause_marks(form.form), False, form.begins, form.ends)
+        for spelling in _orders(form.form):
             columns = self._path(target, spelling)
             if GAP not in self.plan.paths[-1][1]:
                 self._render(columns, target)
             if len(spelling) > 1 and isinstance(spelling[0], Group):
-                inverted = self._target(rule, phrase, 0, True)
+                inverted = self._target(rule, phrase, 0, True, form.begins, True)
                 self._path(inverted, (*spelling[1:], spelling[0]))
 
-    def _target(self, *row: int) -> int:
-        rule, phrase, marks, inverted = row
-        self.plan.targets.append((rule, phrase, marks, bool(inverted)))
+    def _target(self, rule: int, phrase: int, marks: int, inverted: bool, begins: bool, ends: bool) -> int:
+        self.plan.targets.append((rule, phrase, marks, inverted, begins, ends))
         return len(self.plan.targets) - 1
 
     def _path(self, target: int, spelling: Spelling) -> list[tuple[Member, ...]]:

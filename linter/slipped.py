@@ -61,6 +61,8 @@ def slipped(text: str, skeleton: Skeleton, found: Alignment) -> list[Hit]:
             score=round(1 - loss.weight / total, 3),
             length=len(wanted),
             first_person=of_ourselves(members[0]),
+            begins=target.begins,
+            ends=target.ends,
             wrong=tuple(loss.wrong),
             missing=tuple(loss.missing),
         )

@@ -46,6 +46,8 @@ def spoken(text: str, skeleton: Skeleton, said: Said) -> Hit | None:
         score=round(1 - (len(wrong) + missing) / (length + missing) / 2, 3),
         length=length,
         first_person=of_ourselves(said.members[0]),
+        begins=said.target.begins,
+        ends=said.target.ends and not said.target.inverted,
         wrong=tuple(skeleton.places[at] for _, at in wrong),
     )
 

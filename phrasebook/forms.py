@@ -1,4 +1,4 @@
-"""The form language: `不归{我}{管}`, `这么简单…[还]{问}`; the only owner of its syntax."""
+"""The form language: `不归{我}{管}`, `这么简单…[还]{问}`, `没空。`; the only owner of its syntax."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from itertools import product
 from phrasebook.wording import quoted
 
 PARTS = re.compile(r"\{(?P<group>[^{}\[\]]*)\}|\[(?P<optional>[^\[\]]*)\]|(?P<gap>…+)|(?P<words>[^{}\[\]…]+)")
+EDGE = "。"
 MOST_SPELLINGS = 256  # a form with nine optional parts says too many things at once
 
 
@@ -38,6 +39,19 @@ Spelling = tuple[Step, ...]
 
 class FormError(ValueError):
     """A form that can't be read; the message is a Chinese phrase to a trainer."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bounded:
+    """A form without the `。` at its ends, each of which says that the clause begins or ends there."""
+
+    form: str
+    begins: bool
+    ends: bool
+
+
+def bounded(form: str) -> Bounded:
+    return Bounded(form.strip(EDGE), form.startswith(EDGE), form.endswith(EDGE))
 
 
 def spellings(form: str) -> tuple[Spelling, ...]:

@@ -13,7 +13,7 @@ from linter.context import Context
 from linter.guards.mention import exception, quoted, taught
 from linter.guards.mood import a_not_a, auxiliary, condition, indirect, negated, question, reassured, whatever
 from linter.guards.person import object_, subject, turned_object
-from linter.guards.wording import attributive, complement, place, typo, word
+from linter.guards.wording import attributive, complement, place, typo, within, word
 
 Guard = Callable[[Context], bool]
 
@@ -22,6 +22,7 @@ GUARDS: Mapping[str, Guard] = MappingProxyType(
     {
         "exception": exception,
         "a-not-a": a_not_a,
+        "within": within,
         "complement": complement,
         "attributive": attributive,
         "negated": negated,

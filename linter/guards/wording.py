@@ -13,6 +13,7 @@ DESCRIBING = 4  # up to this many sounds a form may describe a thing
 PARTED = 6  # up to this many sounds a missing character may be no slip: 怎么(这)样
 COMPLEMENT = Expression("[看听说讲读写认分辨记想搞弄印拍录照显数问查算]$")
 OF_A_THING = Expression("^的(?![你我他她它这那,。!?了呢啊吧呀嘛哦哈啦])[\u4e00-\u9fff]")
+BEGINNING = Expression("你好|亲爱的|亲|我们?|你们?|那|这个?|但是?|所以|因为|不过|然后|\\W")
 PLACE = Expression(
     "^(?:的|之)?(?:地方|之处|问题|内容|部分|事项|地儿|点|环节|步骤|细节|可以?(?:随时)?[问联找咨]|请?随时|尽管|欢迎|都可以|也?没关系"
     "|也不要紧|也可以|就问|就联系)|^的(?:可以|请|话|你|随时|欢迎|时候|情况|客户|顾客|用户|朋友)"
@@ -28,6 +29,13 @@ def complement(context: Context) -> bool:
 def attributive(context: Context) -> bool:
     """不清楚的图片请重新上传: the words describe the thing that follows."""
     return context.hit.length <= DESCRIBING and bool(OF_A_THING.match(context.right))
+
+
+def within(context: Context) -> bool:
+    """您投诉的问题我来跟进: the form is meant only where its clause begins or ends, and here it goes on."""
+    hit = context.hit
+    before = BEGINNING.sub("", context.subject) if hit.begins else ""
+    return bool(before or (hit.ends and context.tail))
 
 
 def place(context: Context) -> bool:
