@@ -6,7 +6,7 @@ import json
 
 import pytest
 import yaml
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from linter.readers import FORMATS, format_of, read_bytes
@@ -311,6 +311,7 @@ def test_csv_reads_as_the_csv_module_does(rows):
     words=st.text(st.sampled_from("我不归管, \n'\"#:-x|>"), min_size=1, max_size=40),
     style=st.sampled_from(["", "'", '"', "|", ">"]),
 )
+@example(words="\n x", style="|")
 @settings(max_examples=200, deadline=None)
 def test_yaml_scalars_trace_back(words, style):
     text = yaml.dump({"k": {"content": words}}, allow_unicode=True, default_style=style or None, width=20)

@@ -112,7 +112,7 @@ def _breaks_said(value: str, said: int, gap: str, raw: str, after: int, indent: 
         stretch = value[said : said + count]
         if not stretch.strip(" \n") and value.startswith(following, said + count):
             return len(stretch)
-    return len(value) - said
+    return 0  # the indentation tried is not the block's
 
 
 def _line_break(raw: str, at: int) -> str:
