@@ -44,7 +44,9 @@ def _inverted(text: str, span: Span, skeleton: Skeleton, said: Said) -> bool:
     start = said.starts[-1]
     between = text[skeleton.places[start - 1] + 1 : skeleton.places[start]]
     after = text[span.end : clause(text, span).end]
-    return bool(between.strip("的地")) and all(c in FILLERS for c in after) and len(marks(text, span)) < 2
+    if not between.strip("的地") or FULL_STOPS & set(between):
+        return False
+    return all(c in FILLERS for c in after) and len(marks(text, span)) < 2
 
 
 def _at_joint(mark: int, text: str, skeleton: Skeleton, said: Said) -> bool:

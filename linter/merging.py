@@ -47,7 +47,7 @@ def _joined(faults: list[Judged], spelled: str) -> list[Judged]:
 
 def _follows(end: int, each: Judged, spelled: str) -> bool:
     between = spelled[end : each.hit.span.start]
-    return len(between) <= LONGEST_LINK and not SMALL_WORDS.sub("", between)
+    return len(between) <= LONGEST_LINK and "\n" not in between and not SMALL_WORDS.sub("", between)
 
 
 def _whole(run: list[Judged]) -> Judged:

@@ -78,6 +78,7 @@ def small() -> Linter:
         ("您好,急什么呀", "急什么", "exact"),
         ("急什么时候要的单", None, None),
         ("不用急什么", None, None),
+        ("不归我管。这事已登记", "不归我管", "exact"),
     ],
 )
 def test_a_phrase_is_found_as_typed(small, text, said, match):
