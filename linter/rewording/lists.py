@@ -1,13 +1,12 @@
-"""The phrasebook's word lists, ready to be asked whether a text holds one of their words."""
+"""The phrasebook's word lists, to be asked whether a text holds one of their words."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
 
 class WordLists:
-    """Each list by its name: its words, longest first, and one search for all of them.
+    """Each list by its name: its words, longest first.
 
     A list the phrasebook doesn't have is empty: somebody's rules alone have no patterns and so no lists.
     """
@@ -18,15 +17,10 @@ class WordLists:
             for name, members in words.items()
             if members
         }
-        self._search = {
-            name: re.compile("|".join(map(re.escape, members))).search
-            for name, members in self._words.items()
-        }
 
     def __getitem__(self, name: str) -> tuple[str, ...]:
         return self._words.get(name, ())
 
     def any_in(self, name: str, text: str) -> bool:
         """Whether the text holds a word of the list, as a word or within one."""
-        search = self._search.get(name)
-        return search is not None and search(text) is not None
+        return any(word in text for word in self[name])
