@@ -10,8 +10,7 @@ from linter.normalise import LONG_FILLERS, Skeletons, plain
 from phrasebook.forms import Group, Words
 
 ADVERBS = frozenset("就都还也又才太")  # fillers that a phrase which has them needs; particles it does not
-MOST_ALIKE = 5
-SHAPED = 4  # members up to this long are also searched with one look-alike character; one alone is too little
+MOST_ALIKE = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,20 +42,23 @@ class Members:
             self._known[step, lead] = tuple(m for text in texts if (m := self._member(lead + text)).chars)
         return self._known[step, lead]
 
-    def codes(self, member: Member) -> Iterator[tuple[str, bool]]:
-        """How the member is searched: by its sounds; a short one also with one character mistaken by the eye."""
-        code, chars = self._skeletons.code, member.chars
-        codes = [code(character) for character in chars]
-        yield "".join(codes), False
-        if not 1 < len(chars) <= SHAPED:
+    def codes(self, member: Member) -> str:
+        """How the member is searched: by its sounds."""
+        return "".join(map(self._skeletons.code, member.chars))
+
+    def mistaken(self, member: Member) -> Iterator[str]:
+        """The codes of the member with one character mistaken by the eye; one alone is too little."""
+        if len(member.chars) < 2:
             return
-        known = {"".join(codes)}
-        for k, character in enumerate(chars):
+        right = [self._skeletons.code(character) for character in member.chars]
+        known = {"".join(right)}
+        for k, character in enumerate(member.chars):
             for alike in lookalikes(character)[:MOST_ALIKE]:
-                spelled = "".join((*codes[:k], code(alike), *codes[k + 1 :]))
-                if spelled not in known and code(alike):
+                code = self._skeletons.code(alike)
+                spelled = "".join((*right[:k], code, *right[k + 1 :]))
+                if code and spelled not in known:
                     known.add(spelled)
-                    yield spelled, True
+                    yield spelled
 
     def _member(self, text: str) -> Member:
         skeleton = self._skeletons.of(text)

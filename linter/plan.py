@@ -87,6 +87,7 @@ class _Planner:
         self._steps: dict[tuple[Member, ...], int] = {}
         self._rendered: dict[str, int] = {}
         self._renderings: list[tuple[list[int], list[int]]] = []  # members, targets
+        self._mistaken: set[Member] = set()
         self._words: dict[str, list[str]] = {}
         self._pieces: dict[str, list[str]] = {}
         for rule_number, rule in enumerate(phrasebook.rules):
@@ -112,11 +113,22 @@ class _Planner:
         target = self._target(rule, phrase, clause_marks(form.form), False, form.begins, form.ends)
         for spelling in _orders(form.form):
             columns = self._path(target, spelling)
+            self._mistake(columns)
             if GAP not in self.plan.paths[-1][1]:
                 self._render(columns, target)
             if len(spelling) > 1 and isinstance(spelling[0], Group):
                 inverted = self._target(rule, phrase, 0, True, form.begins, True)
                 self._path(inverted, (*spelling[1:], spelling[0]))
+
+    def _mistake(self, columns: list[tuple[Member, ...]]) -> None:
+        """Search the members of short forms by their look-alikes, too; a longer form is known with a slip in it."""
+        shortest = [min(len(member.chars) for member in column) for column in columns]
+        for column, own in zip(columns, shortest, strict=True):
+            for member in column:
+                if sum(shortest) - own + len(member.chars) < SHORTEST and member not in self._mistaken:
+                    self._mistaken.add(member)
+                    for codes in self._members.mistaken(member):
+                        self._words.setdefault(codes, []).append(f"{self._member(member)}:1")
 
     def _target(self, rule: int, phrase: int, marks: int, inverted: bool, begins: bool, ends: bool) -> int:
         self.plan.targets.append((rule, phrase, marks, inverted, begins, ends))
@@ -150,8 +162,7 @@ class _Planner:
             number = self._numbers[member] = len(self.plan.members)
             self.plan.members.append((member.chars, [*member.within], [*member.lead], member.trail))
             self.plan.steps.append([])
-            for codes, mistaken in self._members.codes(member):
-                self._words.setdefault(codes, []).append(f"{number}:{mistaken:d}")
+            self._words.setdefault(self._members.codes(member), []).append(f"{number}:0")
         return self._numbers[member]
 
     def _render(self, columns: list[tuple[Member, ...]], target: int) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from difflib import get_close_matches
 
 from phrasebook.places import Location
 
@@ -30,6 +29,8 @@ class PhrasebookError(ValueError):
 
 def nearest(word: str, allowed: Iterable[str]) -> str:
     """The allowed name most like the word, or empty."""
+    from difflib import get_close_matches  # only for those who misspell
+
     cutoff = 0.6 if len(word) > 3 else 0.5  # one of two Chinese characters is near enough
     near = get_close_matches(word, list(allowed), n=1, cutoff=cutoff)
     return near[0] if near else ""
