@@ -11,7 +11,7 @@ from linter.expressions import Expression
 from linter.guards import GUARDS, NEED_WORDS
 from linter.hit import Hit
 from linter.normalise import plain
-from phrasebook.model import Judge, Severity
+from phrasebook.model import About, Judge, Severity
 
 ALONE = "alone"  # the reason for a phrase that is a fault only as the whole reply
 SMALL_WORDS = Expression(
@@ -19,7 +19,7 @@ SMALL_WORDS = Expression(
 )
 SORRY = Expression("抱歉|对不住|不巧|惭愧|对不起|不好意思|见谅|谅解|遗憾|请理解|实在惭愧|辛苦")
 WE_OFFER = Expression(
-    "[帮替][你忙]|为你|给你|核实|确认|咨询|联系|反馈|转[接给告达]|安排|稍等|回电|回复|答复|通知|处理|排查|尽快|马上|上报|登记|协调|查一?下|问一?下|请[^你]{0,6}(?:同事|专家|工程师|老师|主管)"
+    "[帮替][你忙]|为你|给你|核实|确认|咨询|联系|反馈|转[接给告达]|安排|稍等|回电|回复|答复|通知|处理|排查|尽快|马上|上报|登记|协调|查一?下|问一?下|陪你|在线等|给我[0-9一二两三四五几]+分钟|我们?(?:现在|马上|这就|先|再)?(?:去|就|打电话)*[问查找请]|请[^你]{0,6}(?:同事|专家|工程师|老师|主管)"
 )
 THEY_MAY = Expression("可以|建议|推荐|麻烦你|请你|试试|换|要不|不如|不妨|你看|能否|申请|选择|改为|下次|届时")
 TIMED = Expression(
@@ -79,7 +79,8 @@ def _refusal(context: Context) -> Severity:
         return Severity.HINT if softened else min(severity, Severity.WARNING)
     if context.hit.first_person or _topic(context):
         return min(severity, Severity.WARNING) if sorry and _offered(context, context.rest) else severity
-    if _offered(context, context.after) and REASON.search(context.after):
+    of_customer = context.hit.rule.about is About.CUSTOMER and WE_OFFER.search(context.after)
+    if of_customer or (_offered(context, context.after) and REASON.search(context.after)):
         return Severity.HINT
     return min(severity, Severity.WARNING) if sorry or _offered(context, context.rest) else severity
 

@@ -92,9 +92,11 @@ class _Planner:
         self._pieces: dict[str, list[str]] = {}
         for rule_number, rule in enumerate(phrasebook.rules):
             for phrase_number, phrase in enumerate(rule.phrases):
-                self._add(rule_number, phrase_number, Bounded(phrase.text, begins=False, ends=False))
-                for form in phrase.forms:
-                    self._add(rule_number, phrase_number, bounded(form))
+                forms = [bounded(form) for form in phrase.forms]
+                if not any(_same_words(form.form, phrase.text) for form in forms):
+                    forms.append(Bounded(phrase.text, begins=False, ends=False))
+                for form in forms:
+                    self._add(rule_number, phrase_number, form)
 
     def made(self) -> Plan:
         strings = list(dict.fromkeys((*self._words, *self._pieces)))
@@ -180,6 +182,12 @@ class _Planner:
             self._renderings.append(([self._member(member) for member in members], [target]))
             for start, end in cuts(len(codes), slips(len(codes)) + 1):
                 self._pieces.setdefault(codes[start:end], []).append(f"{number}:{start}")
+
+
+def _same_words(form: str, text: str) -> bool:
+    """Whether a form is the printed text again, to say where it is meant."""
+    marks = str.maketrans("", "", PHRASE_MARKS)
+    return form.translate(marks) == text.translate(marks)
 
 
 def slips(length: int) -> int:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from linter.adverbs import found_by_sound
 from linter.clauses import clause, marks
 from linter.edits import Alignment
 from linter.hit import Hit, of_ourselves
@@ -13,6 +12,7 @@ from linter.joints import BRACKETS
 from linter.likeness import NEGATORS, PERSONS, slip, turned, weight
 from linter.members import Member
 from linter.normalise import FILLERS, Skeleton
+from linter.particles import blames, blaming_end, found_by_sound
 from linter.plan import PHRASE_MARKS
 from phrasebook.places import Span
 
@@ -47,6 +47,7 @@ def slipped(text: str, skeleton: Skeleton, found: Alignment) -> list[Hit]:
         or loss.weight > MOST_LOST * total
         or not _whole_members(found)
         or not _whole_edges(text, span, found)
+        or (blames(members) and not blaming_end(skeleton.spelled, span.end))
         or not _led(skeleton.spelled, span, members)
         or len(marks(text, span)) > found.rendering.targets[0].marks
         or BRACKETS & set(span.of(text))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from linter.adverbs import found_by_sound
 from linter.clauses import clause
 from linter.expressions import Expression
 from linter.hit import Hit, of_ourselves
@@ -10,6 +9,7 @@ from linter.index import Said
 from linter.joints import joined
 from linter.likeness import COMMON, looks_like, sounds_like, turned, weight
 from linter.normalise import FILLERS, LONG_FILLERS, Skeleton
+from linter.particles import blames, blaming_end, found_by_sound
 from linter.plan import PHRASE_MARKS
 from phrasebook.model import Judge
 from phrasebook.places import Span
@@ -18,8 +18,6 @@ GUESSED_FROM = 5  # sounds; a shorter form is not taken to be said by a common w
 LEAST_RIGHT = 1.3  # how much must be right of a short form with a wrong character, as `weight` counts
 LEAST_OF_CLAUSE = 0.85  # … when the form is the whole clause
 EXCLAIMING = Expression(r"\W*[啊呀阿吖丫哇鸭吧嘛嘞咧]")
-METHOD = Expression("[怎咋谁啥]")
-BLAMING = Expression(r"\W*[的得地旳]")
 
 
 def spoken(text: str, skeleton: Skeleton, said: Said) -> Hit | None:
@@ -119,9 +117,8 @@ def _span(skeleton: Skeleton, said: Said) -> Span | None:
 def _end(spelled: str, end: int, said: Said) -> int:
     """Past the particles that end the phrase; 0 if it is another sentence without them."""
     trail = said.members[-1].trail
-    if trail[:1] == "的" and METHOD.search("".join(member.chars for member in said.members)):
-        blaming = BLAMING.match(spelled, end)  # 怎么签的 blames, 怎么签 asks for the way
-        return blaming.end() if blaming else 0
+    if blames(said.members):
+        return blaming_end(spelled, end)
     if _alone(said) and trail[:1] in ("啊", "呀") and not EXCLAIMING.match(spelled, end):
         return 0  # 没有啊 denies, 没有 answers
     for character in trail:

@@ -55,6 +55,8 @@ def condition(context: Context) -> bool:
 def question(context: Context) -> bool:
     """您是不是不清楚怎么操作: it is asked, not said."""
     hit = context.hit
+    if "请问" in context.left:
+        return True
     if hit.first_person or hit.rule.about is not About.AGENT:
         return False
     if HALF_QUESTION.search(context.subject):
