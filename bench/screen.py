@@ -47,6 +47,13 @@ import sys, pathlib
 from tui.app import run
 sys.exit(run(None, path=pathlib.Path(sys.argv[1])))
 """
+WITHOUT_JIEBA = """
+import sys, pathlib
+from linter import Linter
+from tui.app import run
+Linter.warm = lambda self: None
+sys.exit(run(None, path=pathlib.Path(sys.argv[1])))
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,13 +105,13 @@ def running(program: str, text: str) -> Iterator[Child]:
             os.close(terminal)
 
 
-def first_paint(program: str) -> float:
-    """Milliseconds from the start of Python until the screen is drawn."""
+def first_paint(program: str, mark: str) -> float:
+    """Milliseconds from the start of Python until the first frame, which holds the mark, is in the terminal."""
     with running(program, "") as child:
         seen = b""
-        while b"\x1b[?1049h" not in seen or len(seen) < 2_000:
+        while mark.encode() not in seen:
             seen += child.read(10)
-        return (child.settle(0.03) - child.started) * 1000
+        return (child.settle(0.01) - child.started) * 1000
 
 
 def latencies(program: str, text: str) -> list[float]:
@@ -123,7 +130,7 @@ def latencies(program: str, text: str) -> list[float]:
 
 def memory(program: str) -> float:
     with running(program, "") as child:
-        child.settle(0.5)
+        child.settle(3.0)
         return child.memory()
 
 
@@ -144,9 +151,10 @@ def main(argv: list[str] | None = None) -> int:
         for app, program in (("huashu", OURS), ("bare TextArea", BARE)):
             print(report(f"{name}, {app}", latencies(program, text)), flush=True)
     print(f"\n{'first paint, ms':<44}{'p50':>8}{'p95':>8}")
-    for app, program in (("huashu", OURS), ("bare TextArea", BARE)):
-        print(report(app, [first_paint(program) for _ in range(12)]), flush=True)
-    print(f"\nmemory of the empty screen: {memory(OURS):.0f} MB; bare TextArea: {memory(BARE):.0f} MB")
+    for app, program, mark in (("huashu", OURS, "回复草稿"), ("bare TextArea", BARE, "▔▔▔")):
+        print(report(app, [first_paint(program, mark) for _ in range(12)]), flush=True)
+    cold, warm, bare = memory(WITHOUT_JIEBA), memory(OURS), memory(BARE)
+    print(f"\nmemory, MB: before jieba {cold:.0f}, with jieba {warm:.0f}, bare TextArea {bare:.0f}")
     return 0
 
 

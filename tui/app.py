@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import signal
 import sys
 from collections.abc import Iterable
@@ -127,6 +128,7 @@ class HuashuApp(App[None], inherit_bindings=False):
 
     @on(WordsReady)
     def words_ready(self) -> None:
+        gc.freeze()  # or a collection walks a million objects of rules and words in the middle of a keystroke
         for desk in self._desks:
             desk.draft.check_again()
 

@@ -25,9 +25,10 @@ class Rules:
     def load(self) -> Linter:
         """Raises PhrasebookError."""
         from linter import Linter
+        from linter.guards import GUARDS
         from phrasebook.loading import load
 
-        return Linter(load(*self.paths, builtin=self.builtin), wait_for_words=False)
+        return Linter(load(*self.paths, builtin=self.builtin, guards=GUARDS), wait_for_words=False)
 
     def fingerprint(self) -> Fingerprint:
         """Differs as soon as a file was written, added or taken away."""

@@ -7,7 +7,6 @@ from pathlib import Path
 from linter.commands.arguments import Parser
 from linter.commands.books import add_books, which
 from linter.commands.output import problems_to_stderr
-from linter.engine import Linter
 from phrasebook.problems import PhrasebookError
 
 
@@ -24,12 +23,11 @@ def main(arguments: list[str]) -> int:
     chosen = parser().parse_args(arguments)
     try:
         book = which(chosen)
-        linter = Linter.load(*book.rules, builtin=book.builtin)
         # The one import against the layers: the command line is where the parts are put together.
         from tui.app import run
 
         return run(
-            linter,
+            None,  # the screen opens first and loads the rules itself
             path=Path(chosen.file) if chosen.file else None,
             practice=chosen.practice,
             web=chosen.web,

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 ROOMY = 90  # columns; with fewer the panes stand below the draft
 TALL = 18  # rows; with fewer there is the draft and what is said of one finding
 TINY = 10  # rows; with fewer there is the draft and the verdict
+PAINTED = 0.02  # seconds in which a change is on the screen
 NOTHING = Phrasebook()
 MARKS = {Severity.ERROR: "mark--error", Severity.WARNING: "mark--warning", Severity.HINT: "mark--hint"}
 
@@ -127,8 +128,13 @@ class Desk(Screen[None], inherit_bindings=False):
             self._reviewed()
 
     def _check_later(self) -> None:
+        """Once the change is painted: a thread would take the painting's time, there being one interpreter."""
         if not self._checking and self.review.linter:
             self._checking = True
+            self.set_timer(PAINTED, self._start_check)
+
+    def _start_check(self) -> None:
+        if self.review.linter:
             work = partial(self._check_aside, self.review.linter, self.review.text)
             self.run_worker(work, thread=True, group="check")
 

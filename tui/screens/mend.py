@@ -61,8 +61,8 @@ class MendDesk(Desk):
         review = self.review
         self._show_status()
         findings = self.query_one("#findings", Choices)
-        findings.border_title = f"发现 {len(review.findings)}"
-        empty = "没有发现问题" if review.fresh and review.text else ""
+        findings.head(f"发现 {len(review.findings)}")
+        empty = "没有发现问题" if review.linter and review.text else ""
         findings.show(map(panes.finding, review.findings), max(0, review.number - 1), empty)
         self._show_advice()
 
@@ -79,7 +79,7 @@ class MendDesk(Desk):
             self.advice = Advice(current, self.review.text)
         advice = self.advice
         alternatives = self.query_one("#alternatives", Choices)
-        alternatives.border_title = panes.advice_title(advice)
+        alternatives.head(panes.advice_title(advice))
         alternatives.show(
             map(panes.suggestion, advice.suggestions) if advice else (), advice.chosen if advice else 0
         )

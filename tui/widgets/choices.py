@@ -61,6 +61,11 @@ class Choices(ScrollView, can_focus=True):
             self._lines, self.index, self._empty = shown
             self._arrange()
 
+    def head(self, title: str) -> None:
+        """Write the title into the border; Textual paints the whole pane even for the same one."""
+        if title != self.border_title:
+            self.border_title = title
+
     @property
     def words(self) -> list[str]:
         return [plain(line) for line in self._lines]

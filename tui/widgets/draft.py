@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from rich.style import Style
 from textual import events
-from textual.geometry import Offset
+from textual.geometry import Offset, Region
 from textual.message import Message
 from textual.strip import Strip
 from textual.widgets import TextArea
@@ -50,6 +50,7 @@ class Draft(TextArea, inherit_bindings=False):
         self._check = check
         self._marks: tuple[Mark, ...] = ()
         self._painter = RowPainter(self._style_of)
+        self._base = Style()
         super().__init__(id=id, highlight_cursor_line=False, placeholder=placeholder)
         self.set_reactive(TextArea.indent_width, 1)  # a tab is one blank cell
         self.cursor_blink = False  # each blink would repaint under an input method's composition
@@ -178,15 +179,19 @@ class Draft(TextArea, inherit_bindings=False):
         self._painter.forget_styles()
         super().notify_style_update()
 
+    def render_lines(self, crop: Region) -> list[Strip]:
+        self._base = self.rich_style  # once a frame: Textual works it out anew for every asker
+        return super().render_lines(crop)
+
     def render_line(self, y: int) -> Strip:
         width = self.scrollable_content_region.width
         if not any(self.document.lines):
             return self._placeholder_row(y, width)
         row = self._painter.row(self.wrapped_document, y + self.scroll_offset.y)
         if row is None:
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, self._base)
         cursor = self.cursor_location if self.has_focus else None
-        return self._painter.paint(row, self.selection, cursor, self.rich_style, width)
+        return self._painter.paint(row, self.selection, cursor, self._base, width)
 
     def _placeholder_row(self, y: int, width: int) -> Strip:
         style = self.get_component_rich_style("text-area--placeholder")
