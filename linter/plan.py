@@ -92,10 +92,10 @@ class _Planner:
         self._pieces: dict[str, list[str]] = {}
         for rule_number, rule in enumerate(phrasebook.rules):
             for phrase_number, phrase in enumerate(rule.phrases):
-                forms = [bounded(form) for form in phrase.forms]
-                if not any(_same_words(form.form, phrase.text) for form in forms):
-                    forms.append(Bounded(phrase.text, begins=False, ends=False))
-                for form in forms:
+                searched = [bounded(form) for form in phrase.forms]
+                if not any(_same_words(form.form, phrase.text) for form in searched):
+                    searched.append(Bounded(phrase.text, begins=False, ends=False))
+                for form in searched:
                     self._add(rule_number, phrase_number, form)
 
     def made(self) -> Plan:
