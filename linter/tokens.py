@@ -1,14 +1,11 @@
 """Chinese words and their tags: the only importer of jieba.
 
 jieba reads 350,000 words in 0.6 s at its first cut. The words an agent types are among the 137,000 commonest,
-so those are kept in a compact file in the user's cache folder (plain text and numbers, nothing executable)
-that loads in a tenth of the time.
+so those are kept as a compact table (plain text and numbers, nothing executable) that loads in a tenth of the time.
 """
 
 from __future__ import annotations
 
-import gc
-import os
 import sys
 from array import array
 from dataclasses import dataclass
@@ -16,9 +13,13 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from phrasebook import keeping
+from phrasebook.collecting import paused
+
 if TYPE_CHECKING:
     from jieba import Tokenizer
 
+KEPT = 2  # tables; two installations may have each its own jieba
 RAREST = 5  # occurrences in jieba's own count; rarer words are names and print errors
 FORMAT = "huashu-words-1"
 COLUMN = "\f"
@@ -72,13 +73,8 @@ def common(count: int) -> list[str]:
 def _tokenizer() -> Tokenizer:
     tokenizer = _jieba_tokenizer()
     vocabulary = _vocabulary()
-    collecting = gc.isenabled()
-    gc.disable()  # 200,000 new strings would set it off a hundred times
-    try:
+    with paused():  # 200,000 new strings would set the collector off a hundred times
         tokenizer.FREQ = dict(zip(vocabulary.words, vocabulary.counts, strict=True))
-    finally:
-        if collecting:
-            gc.enable()
     tokenizer.total = sum(vocabulary.counts)
     tokenizer.initialized = True
     return tokenizer
@@ -107,8 +103,14 @@ def _tags() -> dict[str, str]:
 @cache
 def _vocabulary() -> Vocabulary:
     dictionary = _dictionary()
-    kept = _cache_file(dictionary)
-    return _read(kept) or _make(dictionary, kept)
+    place = _place(dictionary)
+    kept = _kept(place) if place else None
+    if kept:
+        return kept
+    made = _made(dictionary)
+    if place:
+        keeping.write(place, _written(made), KEPT)
+    return made
 
 
 def _dictionary() -> Path:
@@ -117,30 +119,30 @@ def _dictionary() -> Path:
     return Path(jieba.__file__).with_name("dict.txt")
 
 
-def _cache_file(dictionary: Path) -> Path:
-    from hashlib import sha256
-
-    from platformdirs import user_cache_path
-
+def _place(dictionary: Path) -> Path | None:
     about = dictionary.stat()
-    key = f"{FORMAT} {dictionary} {about.st_size} {about.st_mtime_ns} {RAREST}"
-    return user_cache_path("huashu") / f"words-{sha256(key.encode()).hexdigest()[:16]}.txt"
+    return keeping.place("words", f"{FORMAT} {dictionary} {about.st_size} {about.st_mtime_ns} {RAREST}")
 
 
-def _read(path: Path) -> Vocabulary | None:
+def _kept(place: Path) -> Vocabulary | None:
     """The kept table, or nothing when it is absent, cut short or not ours."""
     try:
-        mark, words, counts, tags = path.read_text("utf-8").split(COLUMN)
+        mark, words, counts, tags = (keeping.read(place) or b"").decode().split(COLUMN)
         if mark != FORMAT:
             return None
         table = Vocabulary(words.split("\n"), array("Q", map(int, counts.split("\n"))), tags.split("\n"))
-    except (OSError, ValueError):
+    except ValueError:
         return None
     whole = len(table.words) == len(table.counts) == len(table.tags)
     return table if whole else None
 
 
-def _make(dictionary: Path, kept: Path) -> Vocabulary:
+def _written(table: Vocabulary) -> str:
+    columns = (FORMAT, "\n".join(table.words), "\n".join(map(str, table.counts)), "\n".join(table.tags))
+    return COLUMN.join(columns)
+
+
+def _made(dictionary: Path) -> Vocabulary:
     entries: dict[str, tuple[int, str]] = {}
     for line in dictionary.read_text("utf-8").splitlines():
         word, count, tag = line.split(" ")
@@ -149,24 +151,8 @@ def _make(dictionary: Path, kept: Path) -> Vocabulary:
     for word in tuple(entries):
         for end in range(1, len(word)):
             entries.setdefault(word[:end], (0, ""))
-    table = Vocabulary(
+    return Vocabulary(
         list(entries),
         array("Q", (count for count, _ in entries.values())),
         [tag for _, tag in entries.values()],
     )
-    _keep(table, kept)
-    return table
-
-
-def _keep(table: Vocabulary, path: Path) -> None:
-    """Write through a temporary file; a folder that can't be written costs time, never the check."""
-    from tempfile import NamedTemporaryFile
-
-    columns = (FORMAT, "\n".join(table.words), "\n".join(map(str, table.counts)), "\n".join(table.tags))
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-        with NamedTemporaryFile("w", encoding="utf-8", dir=path.parent, delete=False) as file:
-            file.write(COLUMN.join(columns))
-        os.replace(file.name, path)
-    except OSError:
-        return

@@ -11,24 +11,27 @@ from contextlib import suppress
 from pathlib import Path
 
 
-def place(family: str, *contents: bytes | str, program: Path) -> Path | None:
+def place(family: str, *contents: bytes | str, program: Path | None = None) -> Path | None:
     """Where the file of just these contents, made by just the program in that folder, is kept.
 
-    `family` begins its name: letters and a hyphen. None for a user without a home.
+    `family` begins its name: letters and a hyphen. Without `program` the contents say what made them.
+    None for a user without a home.
     """
     from hashlib import sha256
 
     from platformdirs import user_cache_path
 
-    digest = sha256(repr(_state(program)).encode())
+    digest = sha256(repr(_state(program) if program else None).encode())
     for content in contents:
         raw = content.encode("utf-8", "surrogatepass") if isinstance(content, str) else content
         digest.update(b"%d:" % len(raw))
         digest.update(raw)
     try:
-        return user_cache_path("huashu") / f"{family}-{digest.hexdigest()[:32]}.txt"
+        folder = user_cache_path("huashu")
     except (OSError, RuntimeError):
         return None
+    # Without a home the folder is a relative one, called ~.
+    return folder / f"{family}-{digest.hexdigest()[:32]}.txt" if folder.is_absolute() else None
 
 
 def read(path: Path) -> bytes | None:

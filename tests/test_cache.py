@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from linter import Linter
 from phrasebook import cache, compiling
 from phrasebook.loading import load
 from phrasebook.packing import packed, unpacked
@@ -42,7 +43,7 @@ def test_the_second_load_compiles_nothing(tmp_path, home, compiled):
     (path,) = write(tmp_path, f=RULE)
     assert load(path, builtin=False) == load(path, builtin=False)
     assert compiled == [1]
-    assert len(list(home.glob("rules-*.json"))) == 1
+    assert len(list(home.glob("rules-*.txt"))) == 1
 
 
 def test_a_kept_phrasebook_needs_no_yaml(tmp_path, home):
@@ -102,7 +103,7 @@ DAMAGE = [
 def test_a_damaged_file_is_written_again(tmp_path, home, compiled, damage):
     (path,) = write(tmp_path, f=RULE)
     first = load(path, builtin=False)
-    (kept,) = home.glob("rules-*.json")
+    (kept,) = home.glob("rules-*.txt")
     kept.write_bytes(damage)
     assert load(path, builtin=False) == first
     assert compiled == [1, 1]
@@ -112,7 +113,7 @@ def test_a_damaged_file_is_written_again(tmp_path, home, compiled, damage):
 @pytest.mark.skipif(os.name != "posix", reason="permissions of POSIX")
 def test_only_the_owner_may_read(tmp_path, home):
     load(*write(tmp_path, f=RULE), builtin=False)
-    (kept,) = home.glob("rules-*.json")
+    (kept,) = home.glob("rules-*.txt")
     assert stat.S_IMODE(kept.stat().st_mode) == 0o600
     assert stat.S_IMODE(home.stat().st_mode) == 0o700
 
@@ -135,7 +136,7 @@ def test_a_home_that_cannot_be_written_to(tmp_path, monkeypatch):
 def test_a_user_without_a_home(tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr("platformdirs.user_cache_path", lambda name: Path("~") / name)
-    assert load(*write(tmp_path, f=RULE), builtin=False).rules
+    assert Linter(load(*write(tmp_path, f=RULE), builtin=False)).check("x") == ()
     assert [each.name for each in tmp_path.iterdir()] == ["f.yaml"]
 
 

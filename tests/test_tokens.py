@@ -30,17 +30,17 @@ def test_words_have_tags():
 @pytest.mark.parametrize("spoiled", ["", "huashu-words-1\fa\fb", "huashu-words-1\f甲\f1\f\fx", "\0" * 50])
 def test_a_spoiled_cache_is_made_again(tmp_path, monkeypatch, spoiled):
     kept = tmp_path / "words.txt"
-    monkeypatch.setattr(tokens, "_cache_file", lambda dictionary: kept)
+    monkeypatch.setattr(tokens, "_place", lambda dictionary: kept)
     kept.write_text(spoiled, "utf-8")
     made = tokens._vocabulary.__wrapped__()
     assert len(made.words) > 100_000
-    assert tokens._read(kept) == made
+    assert tokens._kept(kept) == made
 
 
 def test_a_folder_that_cannot_be_written_costs_only_time(tmp_path, monkeypatch):
     blocked = tmp_path / "file"
     blocked.write_text("")
-    monkeypatch.setattr(tokens, "_cache_file", lambda dictionary: blocked / "words.txt")
+    monkeypatch.setattr(tokens, "_place", lambda dictionary: blocked / "words.txt")
     assert len(tokens._vocabulary.__wrapped__().words) > 100_000
 
 
