@@ -85,7 +85,7 @@ def _common() -> Iterator[str]:
     yield from sorted(sorted(han), key=counts.__getitem__, reverse=True)[:COMMON]
 
 
-def _glyph(character: str):  # noqa: ANN202 (a flat numpy array; numpy is no dependency)
+def _glyph(character: str):  # a flat numpy array; numpy is no dependency
     import numpy as np
     from PIL import Image, ImageDraw, ImageFilter, ImageFont
 

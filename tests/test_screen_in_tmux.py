@@ -26,11 +26,17 @@ class Terminal:
 
     def tmux(self, *arguments):
         command = ["tmux", "-u", "-S", self.socket, "-f", "/dev/null", *arguments]
-        return subprocess.run(command, capture_output=True, text=True, env=self.environment, check=False).stdout
+        return subprocess.run(
+            command, capture_output=True, text=True, env=self.environment, check=False
+        ).stdout
 
     @property
     def environment(self):
-        own = {"XDG_STATE_HOME": str(self.folder), "XDG_CONFIG_HOME": str(self.folder), "PYTHONPATH": str(ROOT)}
+        own = {
+            "XDG_STATE_HOME": str(self.folder),
+            "XDG_CONFIG_HOME": str(self.folder),
+            "PYTHONPATH": str(ROOT),
+        }
         return {**os.environ, **own, "LC_ALL": "C.UTF-8", "TERM": "xterm-256color"}
 
     def open(self, width=100, height=30):
