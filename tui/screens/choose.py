@@ -59,12 +59,11 @@ class Chooser(Screen[str | None], inherit_bindings=False):
         yield Bar(id="title")
         yield Input(id="query", placeholder=self._hint, compact=True)
         yield Choices(id="results", empty="没有找到，换个词试试")
-        yield Prose(id="detail")
+        yield Prose(id="detail", title="说明")
         yield Bar(id="footer")
 
     def on_mount(self) -> None:
         self._results.can_focus = self._detail.can_focus = False
-        self._detail.border_title = "说明"
         shown = [
             action for action in actions(Where.SEARCH) if len(self._groups) > 1 or "group" not in action.id
         ]

@@ -60,8 +60,8 @@ class Desk(Screen[None], inherit_bindings=False):
     def draft(self) -> Draft:
         return self.query_one("#draft", Draft)
 
-    def make_draft(self, placeholder: str) -> Draft:
-        return Draft(self._check, id="draft", placeholder=placeholder)
+    def make_draft(self, title: str, placeholder: str, text: str = "") -> Draft:
+        return Draft(self._check, text, id="draft", title=title, placeholder=placeholder)
 
     def bar(self, id: str) -> Bar:
         return self.query_one(f"#{id}", Bar)

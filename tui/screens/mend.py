@@ -34,8 +34,9 @@ QUIET = 0.15  # seconds without a key before suggestions are worked out
 class MendDesk(Desk):
     """A desk with the panes beside the draft. The current finding decides what they speak of."""
 
-    def __init__(self, linter: Linter | None, size: Size, *, hints: bool) -> None:
+    def __init__(self, linter: Linter | None, size: Size, *, hints: bool, text: str) -> None:
         super().__init__(linter, size, hints=hints)
+        self.first_text = text
         self.situation: Situation | None = None
         self.advice: Advice | None = None
         self.fitting: tuple[Suggestion, ...] = ()
@@ -43,17 +44,13 @@ class MendDesk(Desk):
 
     def compose(self) -> ComposeResult:
         yield Bar(id="status")
-        yield self.make_draft("在这里写回复，边写边查。")
-        yield Choices(id="findings")
-        yield Choices(id="alternatives", wraps=True)
-        yield Prose(id="why")
+        yield self.make_draft("回复草稿", "在这里写回复，边写边查。", self.first_text)
+        yield Choices(id="findings", title="发现")
+        yield Choices(id="alternatives", title="建议", wraps=True)
+        yield Prose(id="why", title="说明")
         yield Bar(id="patterns")
         yield Bar(id="message")
         yield Bar(id="footer")
-
-    def on_mount(self) -> None:
-        self.draft.border_title = "回复草稿"
-        self.query_one("#why").border_title = "说明"
 
     # --- showing
 
@@ -61,7 +58,7 @@ class MendDesk(Desk):
         review = self.review
         self._show_status()
         findings = self.query_one("#findings", Choices)
-        findings.head(f"发现 {len(review.findings)}")
+        findings.head(f"发现 {len(review.findings)}" if review.linter else "发现")
         empty = "没有发现问题" if review.linter and review.text else ""
         findings.show(map(panes.finding, review.findings), max(0, review.number - 1), empty)
         self._show_advice()

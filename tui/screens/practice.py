@@ -34,16 +34,13 @@ class PracticeScreen(Desk, inherit_bindings=False):
 
     def compose(self) -> ComposeResult:
         yield Bar(id="status")
-        yield Prose(id="task")
-        yield self.make_draft("在这里改写")
-        yield Prose(id="why")
+        yield Prose(id="task", title="请改写这一句")
+        yield self.make_draft("改写", "在这里改写")
+        yield Prose(id="why", title="说明")
         yield Bar(id="message")
         yield Bar(id="footer")
 
     def on_mount(self) -> None:
-        self.query_one("#task").border_title = "请改写这一句"
-        self.query_one("#why").border_title = "说明"
-        self.draft.border_title = "改写"
         self._set_task()
         self.draft.focus()
 

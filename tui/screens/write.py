@@ -35,15 +35,14 @@ class WriteScreen(MendDesk, inherit_bindings=False):
     def __init__(
         self, linter: Linter | None, size: Size, keeper: DraftFile, *, hints: bool, text: str, news: str = ""
     ) -> None:
-        super().__init__(linter, size, hints=hints)
+        super().__init__(linter, size, hints=hints, text=text)
         self._keeper = keeper
         self._copying = Copying()
-        self._first_text = text
         self._news = news
         self._save_is_due = False
 
     def on_mount(self) -> None:
-        self.draft.load_text(self._first_text)
+        self.draft.update_suggestion()
         self.draft.go_to(len(self.draft.reply))
         self.draft.focus()
         self.say(self._news)

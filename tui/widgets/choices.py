@@ -46,8 +46,9 @@ class Choices(ScrollView, can_focus=True):
         def control(self) -> Choices:
             return self.choices
 
-    def __init__(self, *, id: str, wraps: bool = False, empty: str = "") -> None:
+    def __init__(self, *, id: str, title: str = "", wraps: bool = False, empty: str = "") -> None:
         super().__init__(id=id)
+        self.border_title = title or None
         self.index = 0
         self._wraps = wraps
         self._empty = empty

@@ -46,12 +46,21 @@ class Draft(TextArea, inherit_bindings=False):
 
         offset: int
 
-    def __init__(self, check: Callable[[str], tuple[Mark, ...]], *, id: str, placeholder: str = "") -> None:
+    def __init__(
+        self,
+        check: Callable[[str], tuple[Mark, ...]],
+        text: str = "",
+        *,
+        id: str,
+        title: str,
+        placeholder: str,
+    ) -> None:
         self._check = check
         self._marks: tuple[Mark, ...] = ()
         self._painter = RowPainter(self._style_of)
         self._base = Style()
-        super().__init__(id=id, highlight_cursor_line=False, placeholder=placeholder)
+        super().__init__(clean(text), id=id, highlight_cursor_line=False, placeholder=placeholder)
+        self.border_title = title
         self.set_reactive(TextArea.indent_width, 1)  # a tab is one blank cell
         self.cursor_blink = False  # each blink would repaint under an input method's composition
         self.match_cursor_bracket = False

@@ -16,8 +16,9 @@ from tui.widgets.rows import LOOK_CLASSES, Line, paint, plain, runs, wrap
 class Prose(ScrollView, can_focus=True):
     COMPONENT_CLASSES: ClassVar[set[str]] = set(LOOK_CLASSES)
 
-    def __init__(self, *, id: str) -> None:
+    def __init__(self, *, id: str, title: str = "") -> None:
         super().__init__(id=id)
+        self.border_title = title or None
         self._lines: tuple[Line, ...] = ()
         self._rows: list[Line] = []
 
