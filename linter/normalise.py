@@ -22,6 +22,8 @@ FILLERS = frozenset("阿的地了呢啊吧呀嘛哦噢喔哈啦呗嗯诶唉哎�
 LONG_FILLERS = tuple(
     re.findall(".{2}", "其实确实实在根本反正现在目前暂时完全压根到底毕竟好像简直一下究竟居然竟然")
 )
+TRADITIONAL_FILLERS = ("其實", "確實", "實在", "現在", "暫時", "壓根", "到底", "畢竟", "簡直", "居然")
+_LONG = re.compile("|".join((*LONG_FILLERS, *TRADITIONAL_FILLERS)))
 SPECIAL = {"您": "你", "妳": "你", "裏": "里", "祇": "只", "嚒": "么", "沒": "没", "説": "说", "麽": "么"}
 DOUBLED = re.compile(r"(.)\1+", re.DOTALL)
 
@@ -76,11 +78,10 @@ class Skeletons:
 
     def __init__(self, letters: Iterable[str] = ()) -> None:
         self._table = _Codes(frozenset(letters))
-        self._long = re.compile("|".join("".join(codes()[c] for c in filler) for filler in LONG_FILLERS))
 
     def codes(self, text: str) -> str:
         """The skeleton's codes alone: all that most texts ever need."""
-        return self._long.sub("", DOUBLED.sub(r"\1", text).translate(self._table))
+        return _LONG.sub("", DOUBLED.sub(r"\1", text)).translate(self._table)
 
     def code(self, character: str) -> str:
         """The code of one character, empty for noise and fillers."""
@@ -89,10 +90,11 @@ class Skeletons:
     def of(self, text: str) -> Skeleton:
         """The skeleton with the way back to the text."""
         spelled = plain(text)
-        kept = [k for k, c in enumerate(text) if self._table[ord(c)] and text[k - 1 : k] != c]
-        found = "".join([self._table[ord(text[k])] for k in kept])
-        gone = {k for filler in self._long.finditer(found) for k in range(*filler.span())}
-        kept = [place for k, place in enumerate(kept) if k not in gone]
+        once = [k for k, c in enumerate(text) if text[k - 1 : k] != c]
+        gone = {
+            k for filler in _LONG.finditer("".join([text[k] for k in once])) for k in range(*filler.span())
+        }
+        kept = [place for k, place in enumerate(once) if k not in gone and self._table[ord(text[place])]]
         return Skeleton(
             "".join([self._table[ord(text[k])] for k in kept]),
             "".join([spelled[k] for k in kept]),
