@@ -23,7 +23,9 @@ LONG_FILLERS = tuple(
     re.findall(".{2}", "其实确实实在根本反正现在目前暂时完全压根到底毕竟好像简直一下究竟居然竟然")
 )
 TRADITIONAL_FILLERS = ("其實", "確實", "實在", "現在", "暫時", "壓根", "到底", "畢竟", "簡直", "居然")
-_LONG = re.compile("|".join((*LONG_FILLERS, *TRADITIONAL_FILLERS)))
+_LONG = re.compile(
+    "|".join(rf"{a}\W{{0,2}}{b}" for a, b in map(tuple, (*LONG_FILLERS, *TRADITIONAL_FILLERS)))
+)
 SPECIAL = {"您": "你", "妳": "你", "裏": "里", "祇": "只", "嚒": "么", "沒": "没", "説": "说", "麽": "么"}
 DOUBLED = re.compile(r"(.)\1+", re.DOTALL)
 

@@ -122,7 +122,8 @@ def _end(spelled: str, end: int, said: Said) -> int:
     if _alone(said) and trail[:1] in ("啊", "呀") and not EXCLAIMING.match(spelled, end):
         return 0  # 没有啊 denies, 没有 answers
     for character in trail:
-        end += spelled[end : end + 1] == character
+        typed = spelled[end : end + 1]
+        end += typed == character or (_alone(said) and sounds_like(character, typed))
     doubled = end
     while doubled < len(spelled) and spelled[doubled] == spelled[doubled - 1] and spelled[doubled].isalnum():
         doubled += 1  # 我没空空

@@ -21,6 +21,7 @@ OTHERS = Expression(
     "|老师|医生|护士|大夫|保安|门卫|房东|租客|邻居|网友|经理|主管|老板|领导|专家|顾问|爱人|老公|老婆|父母|妈妈|爸爸|同学|学生|机主|车主"
     "|户主|同事|客服|系统|很多人|人|员|者|方|家|生)" + ASIDE
 )
+GOING = Expression("(?:^|,)[^,。!?;]{0,4}我们?(?:先|就|再|马上|这就)?[去来][^,。!?;]{1,12},$")
 OBJECT = Expression(
     "(?:帮|给|为|替|跟|和|与|对|向|陪|教|请|麻烦|劳烦|辛苦|让|叫|建议|推荐|提醒|通知|带|送|祝|希望|感谢|谢谢)(?:一下)?$"
 )
@@ -30,6 +31,8 @@ ANOTHER = Expression("你|他|她|别人|客户|大家")
 def subject(context: Context) -> bool:
     """您不知道密码也没关系: it is said of others than the rule speaks of."""
     hit, left = context.hit, context.subject
+    if hit.rule.about is About.CUSTOMER and not context.left and GOING.search(context.before):
+        return True
     if hit.rule.about is About.ANYONE or hit.first_person or context.said[:1] in PERSONS:
         return False
     if SPEAKER.search(left):
