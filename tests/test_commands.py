@@ -9,6 +9,9 @@ import sys
 import pytest
 
 from linter.commands import COMMANDS, main
+from linter.commands.verdicts import REASONS
+from linter.guards import GUARDS
+from linter.judge import ALONE
 from tests.books import RULE
 from tests.conftest import ROOT
 
@@ -205,3 +208,7 @@ def test_light_commands_load_nothing_heavy(folder):
         env=os.environ | {"PYTHONPATH": str(ROOT)},
     )
     assert done.stdout.decode().splitlines()[-1] == ""
+
+
+def test_every_reason_to_let_a_hit_pass_is_told_in_chinese():
+    assert set(REASONS) == {*GUARDS, ALONE}

@@ -7,17 +7,22 @@ from collections.abc import Iterator
 from linter.engine import Linter, Verdict
 from linter.reporters.look import SEVERITY_NAMES, excerpt, harmless
 
-GUARDS = {
+# Why a hit was let pass, by the guard's name.
+REASONS = {
     "exception": "在规则列出的例外里",
     "a-not-a": "是“行不行”这样的问句的后一半",
+    "within": "只有在小句的开头或结尾才算，这里前后还有话",
     "complement": "是动词的补语，如“看不清楚”",
+    "attributive": "形容的是后面的东西，如“不清楚的图片”",
     "negated": "前面有否定，说的是不会这样",
     "subject": "说的是客户或别人，不是坐席自己",
+    "object": "“您”是动作的对象，不是被指责的人",
+    "turned-object": "禁语说的是“我”，这里说的是别人",
     "condition": "是假设，如“要是不行……”",
     "question": "是在问，不是在说",
     "indirect": "是客气的问法，如“不知道您是否方便”",
+    "auxiliary": "只是后面那个动词的助词，如“会不会觉得”",
     "place": "说的是不清楚的地方、问题，请客户来问",
-    "object": "“您”是动作的对象，不是被指责的人",
     "whatever": "是“不管多晚都……”的说法",
     "reassured": "后面在安慰客户：没关系、很正常",
     "quoted": "是引用别人的话",
@@ -72,6 +77,6 @@ def _match(verdict: Verdict) -> str:
 
 def _outcome(verdict: Verdict, is_reported: bool) -> str:
     if verdict.severity is None:
-        return f"放过：{GUARDS.get(verdict.guard, verdict.guard)}（{verdict.guard}）"
+        return f"放过：{REASONS.get(verdict.guard, verdict.guard)}（{verdict.guard}）"
     name = SEVERITY_NAMES[verdict.severity]
     return f"标出：{name}" if is_reported else f"算{name}，但和更重或更长的一处重叠，只报那一处"
