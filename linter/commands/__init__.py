@@ -13,7 +13,10 @@ from importlib import import_module
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A subcommand by its name; `module` has its `main(arguments) -> exit code`."""
+    """A subcommand by its name; `module` has its `main(arguments) -> exit code`.
+
+    A PhrasebookError it lets through is told problem by problem, with exit code 2.
+    """
 
     name: str
     module: str
@@ -67,9 +70,20 @@ def _dispatch(arguments: list[str]) -> int:
     for command in COMMANDS:
         if command.name == name:
             run: Callable[[list[str]], int] = import_module(f"{__name__}.{command.module}").main
-            return run(rest)
+            return _run(run, rest)
     sys.stderr.write(_unknown(name))
     return 2
+
+
+def _run(run: Callable[[list[str]], int], arguments: list[str]) -> int:
+    from linter.commands.output import problems_to_stderr
+    from phrasebook.problems import PhrasebookError
+
+    try:
+        return run(arguments)
+    except PhrasebookError as error:
+        problems_to_stderr(error.problems)
+        return 2
 
 
 def _help() -> str:

@@ -8,10 +8,9 @@ import sys
 from collections.abc import Collection, Iterable, Sequence
 from typing import NoReturn
 
+from linter.settings import SEVERITIES
 from phrasebook.model import Severity
 from phrasebook.problems import did_you_mean
-
-SEVERITIES = {"error": Severity.ERROR, "warning": Severity.WARNING, "hint": Severity.HINT}
 
 # What argparse says, and how a trainer would put it.
 _ERRORS = (
@@ -90,6 +89,17 @@ def one_of(what: str, names: Collection[str]) -> type[str]:
         raise argparse.ArgumentTypeError(f"没有“{value}”这种{what}{near}可选：{'、'.join(names)}")
 
     return chosen  # type: ignore[return-value]
+
+
+def add_format(parser: Parser) -> None:
+    """The option of commands that write a few lines or one JSON document."""
+    parser.add_argument(
+        "--format",
+        type=one_of("格式", ("text", "json")),
+        default="text",
+        metavar="FORMAT",
+        help="text（默认）或 json",
+    )
 
 
 def severity(value: str) -> Severity:

@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 from linter.commands.arguments import Parser
+from linter.engine import Linter
 from linter.orders import Order, SettingsFinder
 from linter.settings import Book
 from phrasebook.loading import load
@@ -24,6 +25,12 @@ def which(chosen: argparse.Namespace, more: tuple[str, ...] = ()) -> Book:
     rules = (*(chosen.rules or ()), *more)
     order = Order((".",), rules=rules, builtin=False if chosen.no_builtin else None)
     return SettingsFinder(order).of(str(Path.cwd())).book
+
+
+def linter_of(chosen: argparse.Namespace, more: tuple[str, ...] = ()) -> Linter:
+    """Raises PhrasebookError with every problem."""
+    book = which(chosen, more)
+    return Linter.load(*book.rules, builtin=book.builtin)
 
 
 def book_of(chosen: argparse.Namespace) -> Phrasebook:

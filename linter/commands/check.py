@@ -77,10 +77,6 @@ def _show_settings(order: Order) -> int:
     from linter.commands.showing import settings_text
 
     first = order.paths[0] if order.paths[0] != "-" else "."
-    try:
-        folder = first if Path(first).is_dir() else os.path.dirname(first) or "."
-        sys.stdout.write(settings_text(SettingsFinder(order).of(folder), first))
-    except PhrasebookError as error:
-        problems_to_stderr(list(error.problems))
-        return 2
+    folder = first if Path(first).is_dir() else os.path.dirname(first) or "."
+    sys.stdout.write(settings_text(SettingsFinder(order).of(folder), first))
     return 0

@@ -7,12 +7,10 @@ from collections.abc import Iterator
 
 from linter.audit import RULES as AUDIT
 from linter.commands.arguments import Parser
-from linter.commands.books import add_books, which
-from linter.commands.output import problems_to_stderr
+from linter.commands.books import add_books, book_of, linter_of
 from linter.reporters.look import SEVERITY_NAMES, harmless
-from phrasebook.loading import load
 from phrasebook.model import About, Judge, Phrasebook, Rule
-from phrasebook.problems import PhrasebookError, did_you_mean
+from phrasebook.problems import did_you_mean
 
 _JUDGES = {
     Judge.ALWAYS: "说了就算",
@@ -38,29 +36,20 @@ def main(arguments: list[str]) -> int:
     chosen = options.parse_args(arguments)
     if chosen.rule is None and chosen.text is None:
         options.error('要写规则编号，或者 --text "一句话"')
-    try:
-        book = which(chosen)
-        if chosen.text is None:
-            phrasebook = load(*book.rules, builtin=book.builtin)
-        else:
-            from linter.engine import Linter
-
-            linter = Linter.load(*book.rules, builtin=book.builtin)
-            phrasebook = linter.phrasebook
-    except PhrasebookError as error:
-        problems_to_stderr(list(error.problems))
-        return 2
+    linter = linter_of(chosen) if chosen.text is not None else None
+    phrasebook = linter.phrasebook if linter else book_of(chosen)
     rules = {rule.id: rule for rule in (*phrasebook.rules, *AUDIT)}
     if chosen.rule is not None and chosen.rule not in rules:
         near = did_you_mean(chosen.rule, rules)
         sys.stderr.write(f"没有“{chosen.rule}”这条规则{near}；huashu rules 列出全部\n")
         return 2
-    if chosen.text is None:
-        sys.stdout.writelines(f"{line}\n" for line in _rule(rules[chosen.rule], phrasebook))
+    if linter is None:
+        lines = _rule(rules[chosen.rule], phrasebook)
     else:
         from linter.commands.verdicts import verdict_lines
 
-        sys.stdout.writelines(f"{line}\n" for line in verdict_lines(linter, chosen.text, chosen.rule))
+        lines = verdict_lines(linter, chosen.text, chosen.rule)
+    sys.stdout.writelines(f"{line}\n" for line in lines)
     return 0
 
 

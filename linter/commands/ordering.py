@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 
 from linter.commands.arguments import Parser, flattened, names, severity
+from linter.commands.books import add_books
 from linter.orders import Order
 
 
@@ -12,10 +13,7 @@ def add_files(parser: Parser) -> None:
     parser.add_argument(
         "paths", nargs="*", metavar="PATH", help="文件或文件夹；- 是标准输入；不写就是当前文件夹"
     )
-    parser.add_argument(
-        "--rules", action="append", metavar="PATH", help="加一份词库（文件或文件夹），可以重复"
-    )
-    parser.add_argument("--no-builtin", action="store_true", help="不用自带的词库")
+    add_books(parser)
     parser.add_argument(
         "--select", action="append", type=names, metavar="ID", help="只看这些规则或场景，用逗号隔开"
     )

@@ -67,6 +67,6 @@ def _to_file(pieces: Iterable[str], output: str) -> None:
             os.remove(draft)
 
 
-def problems_to_stderr(problems: list[Problem]) -> None:
+def problems_to_stderr(problems: Iterable[Problem]) -> None:
     for problem in problems:
         sys.stderr.write(f"{harmless(str(problem))}\n")

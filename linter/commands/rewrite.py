@@ -6,13 +6,11 @@ import json
 import sys
 from collections.abc import Iterable
 
-from linter.commands.arguments import Parser, one_of
-from linter.commands.books import add_books, which
-from linter.commands.output import problems_to_stderr
+from linter.commands.arguments import Parser, add_format
+from linter.commands.books import add_books, linter_of
 from linter.finding import Suggestion
 from linter.reporters.look import harmless
 from phrasebook.model import Phrasebook
-from phrasebook.problems import PhrasebookError
 
 _EPILOG = """例如：
   huashu rewrite "你周五之前必须给我们打电话!"
@@ -27,27 +25,14 @@ def parser() -> Parser:
         "rewrite", "把生硬的话改成“我理解……”“您能……吗”“您可以……”“为了……”，最好的排在最前面。", _EPILOG
     )
     parser.add_argument("text", metavar="TEXT", help="要改的话；- 表示从标准输入读")
-    parser.add_argument(
-        "--format",
-        type=one_of("格式", ("text", "json")),
-        default="text",
-        metavar="FORMAT",
-        help="text（默认）或 json",
-    )
+    add_format(parser)
     add_books(parser)
     return parser
 
 
 def main(arguments: list[str]) -> int:
     chosen = parser().parse_args(arguments)
-    from linter.engine import Linter
-
-    try:
-        book = which(chosen)
-        linter = Linter.load(*book.rules, builtin=book.builtin)
-    except PhrasebookError as error:
-        problems_to_stderr(list(error.problems))
-        return 2
+    linter = linter_of(chosen)
     text = sys.stdin.read().rstrip("\n") if chosen.text == "-" else chosen.text
     candidates = linter.rewrite(text)
     if chosen.format == "json":

@@ -7,12 +7,11 @@ from collections import Counter
 from collections.abc import Iterable
 
 from linter.audit import RULES as AUDIT
-from linter.commands.arguments import Parser, one_of, severity
+from linter.commands.arguments import Parser, add_format, severity
 from linter.commands.books import add_books, book_of
-from linter.commands.output import problems_to_stderr
 from linter.reporters.look import SEVERITY_NAMES, cells, harmless
 from phrasebook.model import Rule
-from phrasebook.problems import PhrasebookError, did_you_mean
+from phrasebook.problems import did_you_mean
 
 
 def parser() -> Parser:
@@ -21,24 +20,14 @@ def parser() -> Parser:
     parser.add_argument("--scenario", metavar="NAME", help="只列一个场景")
     parser.add_argument("--severity", type=severity, metavar="LEVEL", help="只列 error、warning 或 hint")
     parser.add_argument("--count", action="store_true", help="按场景统计规则和禁语")
-    parser.add_argument(
-        "--format",
-        type=one_of("格式", ("text", "json")),
-        default="text",
-        metavar="FORMAT",
-        help="text（默认）或 json",
-    )
+    add_format(parser)
     add_books(parser)
     return parser
 
 
 def main(arguments: list[str]) -> int:
     chosen = parser().parse_args(arguments)
-    try:
-        rules = (*book_of(chosen).rules, *AUDIT)
-    except PhrasebookError as error:
-        problems_to_stderr(list(error.problems))
-        return 2
+    rules = (*book_of(chosen).rules, *AUDIT)
     scenarios = list(dict.fromkeys(rule.scenario for rule in rules))
     if chosen.scenario and chosen.scenario not in scenarios:
         near = did_you_mean(chosen.scenario, scenarios)

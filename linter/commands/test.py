@@ -5,9 +5,8 @@ from __future__ import annotations
 import sys
 
 from linter.commands.arguments import Parser
-from linter.commands.books import add_books, which
+from linter.commands.books import add_books, linter_of
 from linter.commands.output import problems_to_stderr
-from linter.engine import Linter
 from phrasebook.problems import PhrasebookError
 
 _EPILOG = """bad 例句一定要被自己的规则查出来，good 例句一定不能误报，替代说法本身不能是禁语。
@@ -31,15 +30,14 @@ def main(arguments: list[str]) -> int:
 
     chosen = parser().parse_args(arguments)
     try:
-        book = which(chosen, tuple(chosen.paths))
-        linter = Linter.load(*book.rules, builtin=book.builtin)
+        linter = linter_of(chosen, tuple(chosen.paths))
     except PhrasebookError as error:
-        problems_to_stderr(list(error.problems))
+        problems_to_stderr(error.problems)
         sys.stderr.write(f"词库有 {len(error.problems)} 个问题，没有检验例句\n")
         return 2
     linter.warm()
     failures = prove(linter)
-    problems_to_stderr(list(failures))
+    problems_to_stderr(failures)
     rules = linter.phrasebook.rules
     examples = sum(len(rule.bad) + len(rule.good) for rule in rules)
     told = f"{len(rules)} 条规则、{examples} 个例句"

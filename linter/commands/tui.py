@@ -6,8 +6,6 @@ from pathlib import Path
 
 from linter.commands.arguments import Parser
 from linter.commands.books import add_books, which
-from linter.commands.output import problems_to_stderr
-from phrasebook.problems import PhrasebookError
 
 
 def parser() -> Parser:
@@ -21,19 +19,15 @@ def parser() -> Parser:
 
 def main(arguments: list[str]) -> int:
     chosen = parser().parse_args(arguments)
-    try:
-        book = which(chosen)
-        # The one import against the layers: the command line is where the parts are put together.
-        from tui.app import run
+    book = which(chosen)
+    # The one import against the layers: the command line is where the parts are put together.
+    from tui.app import run
 
-        return run(
-            None,  # the screen opens first and loads the rules itself
-            path=Path(chosen.file) if chosen.file else None,
-            practice=chosen.practice,
-            web=chosen.web,
-            rules=tuple(map(Path, book.rules)),
-            builtin=book.builtin,
-        )
-    except PhrasebookError as error:
-        problems_to_stderr(list(error.problems))
-        return 2
+    return run(
+        None,  # the screen opens first and loads the rules itself
+        path=Path(chosen.file) if chosen.file else None,
+        practice=chosen.practice,
+        web=chosen.web,
+        rules=tuple(map(Path, book.rules)),
+        builtin=book.builtin,
+    )
