@@ -6,12 +6,11 @@ from collections.abc import Iterator
 
 from linter.engine import Linter
 from linter.finding import Finding
+from linter.reporters.look import SEVERITY_NAMES
 from phrasebook.model import Example, Pattern, Recommendation, Rule, Severity
 from phrasebook.places import Location
 from phrasebook.problems import Problem
 from phrasebook.wording import quoted
-
-_SEVERITY = {Severity.ERROR: "错误", Severity.WARNING: "警告", Severity.HINT: "提示"}
 
 
 def prove(linter: Linter) -> tuple[Problem, ...]:
@@ -64,4 +63,4 @@ def _advice(linter: Linter, text: str, at: Location, kind: str) -> Iterator[Prob
 
 
 def _found(finding: Finding) -> str:
-    return f"查出{quoted(finding.text)}（规则 {finding.rule.id}，{_SEVERITY[finding.severity]}）"
+    return f"查出{quoted(finding.text)}（规则 {finding.rule.id}，{SEVERITY_NAMES[finding.severity]}）"

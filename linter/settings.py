@@ -12,6 +12,7 @@ from linter.readers.choices import CUSTOMERS, Choices
 from phrasebook.model import Rule, Severity
 
 ALLOW_FILE, BASELINE_FILE = "huashu-allow.toml", ".huashu-baseline.json"
+SEVERITIES = {"error": Severity.ERROR, "warning": Severity.WARNING, "hint": Severity.HINT}
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,12 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from linter.readers import FORMATS
-from linter.settings import Choosing, PathChoices, Settings
+from linter.settings import SEVERITIES, Choosing, PathChoices, Settings
 from linter.toml_tables import Table, read_toml, shown
 from phrasebook.model import Severity
 from phrasebook.problems import PhrasebookError, did_you_mean
 
-SEVERITIES = {"error": Severity.ERROR, "warning": Severity.WARNING, "hint": Severity.HINT}
 _ANYWHERE = ("select", "ignore", "severity", "fields", "lines", "variables")
 KEYS = (
     *_ANYWHERE,
