@@ -60,7 +60,7 @@ def _as_gb18030(data: bytes, path: str, first_line: int, error: UnicodeDecodeErr
     lenient = data.decode("utf-8", errors="replace")
     whole = sum(char >= "\u0800" and char != "\ufffd" for char in lenient)
     if whole >= lenient.count("\ufffd"):
-        reason = "不是完整的 UTF-8,文件可能被截断或混入了别的编码"
+        reason = "不是完整的 UTF-8，文件可能被截断或混入了别的编码"
         return _problem(data, error.start, path, first_line, reason)
     text = _gb18030(data)
     if text is None or _share_of_common(text) < 0.5:
