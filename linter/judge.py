@@ -25,6 +25,7 @@ THEY_MAY = Expression("可以|建议|推荐|麻烦你|请你|试试|换|要不|�
 TIMED = Expression(
     "[0-9一二两三四五六七八九十半几]+个?(?:分钟|小时|点|天|工作日)|今天|明天|后天|今晚|明早|上午|下午|周[一二三四五六日末]"
 )
+CALL = Expression("[0-9-]{7,}")  # a number to call
 KNOWING = Expression("知道|清楚|晓得|了解|懂|明白")
 REASON = Expression(
     "因为|由于|因|为了|所以|已经|需要|超过|超出|没有|只能|只有|属于|按照?|根据|系统|目前|规定|涉及|安全|隐私|限制|缺货|下架"
@@ -80,7 +81,8 @@ def _refusal(context: Context) -> Severity:
     if context.hit.first_person or _topic(context):
         return min(severity, Severity.WARNING) if sorry and _offered(context, context.rest) else severity
     of_customer = context.hit.rule.about is About.CUSTOMER and WE_OFFER.search(context.after)
-    if of_customer or (_offered(context, context.after) and REASON.search(context.after)):
+    explained = REASON.search(context.after) or CALL.search(context.after)
+    if of_customer or (_offered(context, context.after) and explained):
         return Severity.HINT
     return min(severity, Severity.WARNING) if sorry or _offered(context, context.rest) else severity
 
