@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from linter.readers.nodes import Found
+from linter.readers.choices import Choices
+from linter.readers.documents import Document
+from linter.readers.nodes import Found, Node
+from linter.readers.replies import Layer, Pointer, Reply
 from linter.readers.selectors import parse, select
 from linter.readers.shapes import Pick, picks
+from linter.readers.values import said_by
+from phrasebook.problems import Problem
 
 UNKNOWN = "认不出哪些字段是话术，没有检查；请用 --field 指定字段，例如 --field content"
 
@@ -20,8 +25,36 @@ class Picked:
     reason: str = ""
 
 
-def pick(root: Found, fields: tuple[str, ...], is_record: bool = False) -> Picked:
-    """`is_record` says that a line of many must have a known field: one misspelt name must not pass unseen."""
+def replies_of(
+    document: Document,
+    root: Node,
+    choices: Choices,
+    layer: Callable[[str, Node], Layer],
+    is_record: bool = False,
+) -> Iterator[Reply | Problem]:
+    """The replies that strings of the tree are, unless the customer says them; `layer` is the way back of each.
+
+    `is_record` says that a line of many must have a known field: one misspelt name must not pass unseen.
+    """
+    picked = _picked(Found(root), choices.fields, is_record)
+    if picked.reason:
+        yield document.problem(root.span.start, picked.reason)
+    for each in picked.picks:
+        if choices.is_agent(each.role):
+            node = each.found.node
+            reply = Reply(
+                str(node.value),
+                document,
+                (layer(document.text, node),),
+                id=each.id,
+                role=each.role,
+                address=Pointer(each.found.pointer),
+                is_sent=bool(each.role),
+            )
+            yield from said_by(reply, each.markup)
+
+
+def _picked(root: Found, fields: tuple[str, ...], is_record: bool) -> Picked:
     if fields:
         return _chosen(root, fields)
     found = picks(root, is_record)

@@ -8,10 +8,10 @@ from functools import cache
 
 from linter.readers.choices import Choices
 from linter.readers.documents import Document
-from linter.readers.fields import pick
-from linter.readers.json_files import quoted_like, reply_of
+from linter.readers.fields import replies_of
+from linter.readers.json_files import layer_of, quoted_like
 from linter.readers.json_scanner import scan_json, trace_of_string
-from linter.readers.nodes import Found, Node
+from linter.readers.nodes import Node
 from linter.readers.replies import Layer, Pointer, Reply
 from linter.readers.shapes import IDS, ROLES, TEXTS
 from linter.readers.traces import Trace
@@ -55,11 +55,7 @@ def _any_shape(line: Document, choices: Choices) -> Iterator[Reply | Problem]:
     if isinstance(root, Problem):
         yield root
         return
-    picked = pick(Found(root), choices.fields, is_record=True)
-    if picked.reason:
-        yield line.problem(0, picked.reason)
-    for each in picked.picks:
-        yield from reply_of(line, each, choices)
+    yield from replies_of(line, root, choices, layer_of, is_record=True)
 
 
 def _text_node(line: Document) -> Node | None:
