@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-import os
 from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
 from linter.entries import Entry
+from linter.whole_files import write_whole
 from phrasebook.places import Location
 from phrasebook.problems import PhrasebookError, Problem
 
@@ -61,12 +61,8 @@ def write_baseline(file: Path, entries: Iterable[Entry]) -> int:
         for entry in entries
     ]
     body = ",\n    ".join(sorted(lines))
-    text = f'{{\n  "version": {_VERSION},\n  "findings": [\n    {body}\n  ]\n}}\n'
-    draft = file.with_name(f"{file.name}.{os.getpid()}")
-    draft.write_text(
-        text if lines else f'{{\n  "version": {_VERSION},\n  "findings": []\n}}\n', "utf-8", "surrogatepass"
-    )
-    draft.replace(file)
+    listed = f"[\n    {body}\n  ]" if lines else "[]"
+    write_whole(str(file), (f'{{\n  "version": {_VERSION},\n  "findings": {listed}\n}}\n',), "surrogatepass")
     return len(lines)
 
 

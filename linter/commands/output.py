@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 
 from linter.reporters.look import Look, harmless
+from linter.whole_files import write_whole
 from phrasebook.problems import Problem
 
 
@@ -46,25 +47,13 @@ def written(pieces: Iterator[str], output: str | None, before: Callable[[], None
             sys.stdout.write(piece)
         return False
     try:
-        _to_file(pieces, output)
+        write_whole(output, pieces, "backslashreplace")
     except OSError as error:
         sys.stderr.write(f"写不了 {harmless(output)}：{error.strerror}\n")
         for _ in pieces:  # the exit code still counts every finding
             pass
         return True
     return False
-
-
-def _to_file(pieces: Iterable[str], output: str) -> None:
-    """All of the report or nothing of it: a broken run must not leave half a report behind."""
-    draft = f"{output}.{os.getpid()}"
-    try:
-        with open(draft, "w", encoding="utf-8", errors="backslashreplace", newline="\n") as file:
-            file.writelines(pieces)
-        os.replace(draft, output)
-    finally:
-        if os.path.exists(draft):
-            os.remove(draft)
 
 
 def problems_to_stderr(problems: Iterable[Problem]) -> None:
