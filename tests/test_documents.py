@@ -11,9 +11,9 @@ import pytest
 import yaml
 
 from linter.commands import COMMANDS, main
-from linter.orders import Order, find
-from linter.run import Run
-from linter.settings_file import KEYS, PATH_KEYS
+from linter.files.run import Run
+from linter.settings.orders import Order, find
+from linter.settings.toml_file import KEYS, PATH_KEYS
 from phrasebook.model import Severity
 from tests.books import RULE
 from tests.conftest import ROOT
@@ -161,7 +161,7 @@ def test_the_examples_are_all_tried():
 
 @pytest.mark.parametrize(("name", "least"), (GOOD | BAD).items())
 def test_examples(name, least, linter, monkeypatch):
-    from linter import workers
+    from linter.files import workers
 
     monkeypatch.setattr(workers.Linter, "load", lambda *paths, builtin=True: linter)
     run = Run(Order((str(ROOT / "examples" / name),)))

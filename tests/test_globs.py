@@ -2,7 +2,7 @@
 
 import pytest
 
-from linter.globs import fits
+from linter.settings.globs import fits
 
 
 @pytest.mark.parametrize(

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from linter.checking import Job
-from linter.mending import Mender
+from linter.files.checking import Job
+from linter.files.mending import Mender
 from linter.readers import FORMATS, format_of
 from linter.settings import FileSettings
 from tests.plain_linter import RULES, PlainLinter

@@ -9,11 +9,11 @@ from xml.etree import ElementTree
 import jsonschema
 import pytest
 
-from linter import workers
-from linter.orders import Order
+from linter.files import workers
+from linter.files.run import Run
 from linter.reporters import REPORTERS, reporter
 from linter.reporters.look import Look, cells, excerpt, harmless
-from linter.run import Run
+from linter.settings.orders import Order
 from tests.plain_linter import PlainLinter
 
 GOLDEN = Path(__file__).parent / "golden"

@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 
-from linter import workers
-from linter.orders import Order
-from linter.run import Run
+from linter.files import workers
+from linter.files.run import Run
+from linter.settings.orders import Order
 from phrasebook.model import Severity
 from tests.plain_linter import PlainLinter
 
@@ -219,7 +219,7 @@ reason = "这次没有查到那里"
 
 
 def test_the_baseline_knows_by_content(tmp_path):
-    from linter.baseline import write_baseline
+    from linter.allowing.baseline import write_baseline
 
     write(tmp_path, {"a.txt": f"{BAD}哦\n您好\n{BAD}呀\n"})
     assert write_baseline(tmp_path / ".huashu-baseline.json", list(Run(Order(("a.txt",))).entries())) == 2
@@ -299,7 +299,7 @@ def test_processes_give_what_one_gives(tmp_path):
 
 
 def test_a_large_jsonl_file_is_read_in_pieces(tmp_path, monkeypatch):
-    monkeypatch.setattr("linter.jobs.PIECE", 100)
+    monkeypatch.setattr("linter.files.jobs.PIECE", 100)
     lines = [json.dumps({"text": BAD if number % 10 == 0 else "您好", "id": number}) for number in range(100)]
     write(
         tmp_path,

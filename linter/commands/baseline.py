@@ -6,13 +6,13 @@ import sys
 from dataclasses import replace
 from pathlib import Path
 
-from linter.baseline import write_baseline
+from linter.allowing.baseline import write_baseline
 from linter.commands.arguments import Parser
 from linter.commands.ordering import add_files, order_of
 from linter.commands.output import problems_to_stderr
-from linter.orders import SettingsFinder
-from linter.run import Run
+from linter.files.run import Run
 from linter.settings import BASELINE_FILE
+from linter.settings.orders import SettingsFinder
 from phrasebook.problems import PhrasebookError
 
 _EPILOG = """基线按内容记：文件、规则、那一行话。行号变了不算新的；话改了就算新的。

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from linter.commands.arguments import Parser
 from linter.engine import Linter
-from linter.orders import Order, SettingsFinder
 from linter.settings import Book
+from linter.settings.orders import Order, SettingsFinder
 from phrasebook.loading import load
 from phrasebook.model import Phrasebook
 

@@ -10,9 +10,9 @@ from linter.commands.arguments import Parser, one_of
 from linter.commands.ordering import add_files, add_passing, order_of
 from linter.commands.output import look_of, problems_to_stderr, written
 from linter.commands.progress import Progress
-from linter.orders import Order, SettingsFinder
+from linter.files.run import Run
 from linter.reporters import REPORTERS, reporter
-from linter.run import Run
+from linter.settings.orders import Order, SettingsFinder
 from phrasebook.problems import PhrasebookError
 
 _EPILOG = """能读的格式：txt md html json jsonl yaml csv tsv xlsx（编码 UTF-8、带 BOM 的 UTF-16、GB18030）

@@ -7,16 +7,16 @@ import sys
 from collections.abc import Iterator
 from datetime import date
 
-from linter.checking import Job
+from linter.allowing.passing import Passing
 from linter.commands.arguments import Parser
 from linter.commands.ordering import add_files, order_of
 from linter.commands.output import problems_to_stderr
-from linter.files import STDIN, Target
-from linter.mending import Mended, Mender
-from linter.passing import Passing
+from linter.files.checking import Job
+from linter.files.mending import Mended, Mender
+from linter.files.run import Run, opened
+from linter.files.targets import STDIN, Target
+from linter.files.workers import equip
 from linter.readers.decoding import decode
-from linter.run import Run, opened
-from linter.workers import equip
 from phrasebook.places import Location
 from phrasebook.problems import PhrasebookError, Problem
 

@@ -6,7 +6,7 @@ import argparse
 
 from linter.commands.arguments import Parser, flattened, names, severity
 from linter.commands.books import add_books
-from linter.orders import Order
+from linter.settings.orders import Order
 
 
 def add_files(parser: Parser) -> None:

@@ -6,9 +6,9 @@ import sys
 from collections import Counter
 from collections.abc import Iterable
 
-from linter.audit import RULES as AUDIT
 from linter.commands.arguments import Parser, add_format, severity
 from linter.commands.books import add_books, book_of
+from linter.files.audit import RULES as AUDIT
 from linter.reporters.look import SEVERITY_NAMES, cells, harmless
 from phrasebook.model import Rule
 from phrasebook.problems import did_you_mean

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from linter.entries import Entry
+from linter.files.entries import Entry
+from linter.files.results import Summary
 from linter.readers.replies import Cell, Pointer
-from linter.results import Summary
 from phrasebook.problems import Problem
 
 Json = str | int | None | list["Json"] | dict[str, "Json"]

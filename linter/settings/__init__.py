@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from linter.globs import fits
 from linter.readers.choices import CUSTOMERS, Choices
+from linter.settings.globs import fits
 from phrasebook.model import Rule, Severity
 
 ALLOW_FILE, BASELINE_FILE = "huashu-allow.toml", ".huashu-baseline.json"

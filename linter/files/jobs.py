@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
-from linter.checking import Job
-from linter.files import Target
+from linter.files.checking import Job
+from linter.files.targets import Target
 
 PIECE = 1024 * 1024  # bytes of a JSONL file taken at once
 

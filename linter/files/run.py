@@ -8,21 +8,21 @@ from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from typing import TYPE_CHECKING, BinaryIO
 
-from linter.checking import Job
-from linter.files import STDIN, Finder, Target
-from linter.jobs import jobs_for
-from linter.orders import Order, SettingsFinder
-from linter.passing import Passing
+from linter.allowing.passing import Passing
+from linter.files.checking import Job
+from linter.files.jobs import jobs_for
+from linter.files.results import Summary
+from linter.files.targets import STDIN, Finder, Target
+from linter.files.workers import Equipment, equip, processes, work
 from linter.readers import TEXT, format_of
-from linter.results import Summary
 from linter.settings import Settings
-from linter.workers import Equipment, equip, processes, work
+from linter.settings.orders import Order, SettingsFinder
 from phrasebook.places import Location
 from phrasebook.problems import PhrasebookError, Problem, did_you_mean
 
 if TYPE_CHECKING:
-    from linter.changes import Changes
-    from linter.entries import Entry
+    from linter.files.changes import Changes
+    from linter.files.entries import Entry
 
 Progress = Callable[[int, int, int], None]  # files done, files in all, replies read
 
@@ -143,6 +143,6 @@ def _size(target: Target) -> int:
 def _changes(revision: str) -> Changes | None:
     if not revision:
         return None
-    from linter.changes import changes_since
+    from linter.files.changes import changes_since
 
     return changes_since(revision)

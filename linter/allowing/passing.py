@@ -7,13 +7,13 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from linter.orders import Order
 from linter.settings import ALLOW_FILE, BASELINE_FILE, Settings
+from linter.settings.orders import Order
 
 if TYPE_CHECKING:
-    from linter.allow_file import FileAllowances
-    from linter.baseline import Baseline
-    from linter.entries import Entry
+    from linter.allowing.allow_file import FileAllowances
+    from linter.allowing.baseline import Baseline
+    from linter.files.entries import Entry
 
 
 class Passing:
@@ -35,12 +35,12 @@ class Passing:
         for each in {each.folder: each for each in settings.values()}.values():
             allow = each.folder / (each.allow or ALLOW_FILE)
             if each.allow or allow.is_file():
-                from linter.allow_file import FileAllowances, read_allowances
+                from linter.allowing.allow_file import FileAllowances, read_allowances
 
                 self._allowances[each.folder] = FileAllowances(read_allowances(allow, known()), today)
             baseline = _baseline(each, order)
             if baseline:
-                from linter.baseline import read_baseline
+                from linter.allowing.baseline import read_baseline
 
                 self._baselines[each.folder] = read_baseline(baseline)
 

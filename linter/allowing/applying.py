@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
 
-from linter.allowances import Allowance
-from linter.audit import STALE
-from linter.entering import make_entry
-from linter.entries import Entry
+from linter.allowing.allowances import Allowance
+from linter.files.audit import STALE
+from linter.files.entering import make_entry
+from linter.files.entries import Entry
 from linter.readers.documents import Document
 from linter.readers.replies import Layer, Reply
 from linter.readers.traces import straight

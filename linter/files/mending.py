@@ -6,12 +6,12 @@ from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
-from linter.allowances import allowances_of
-from linter.allowing import Allowing
-from linter.carrying import Edit, applied, carried, trimmed
-from linter.checking import Job, entries_in
+from linter.allowing.allowances import allowances_of
+from linter.allowing.applying import Allowing
 from linter.engine import Linter
-from linter.entries import Entry, Proposal
+from linter.files.carrying import Edit, applied, carried, trimmed
+from linter.files.checking import Job, entries_in
+from linter.files.entries import Entry, Proposal
 from linter.readers import read_bytes
 from linter.readers.decoding import Decoded
 from linter.readers.documents import Document

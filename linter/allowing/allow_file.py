@@ -16,10 +16,10 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from linter.audit import STALE
-from linter.entries import Entry, fingerprint
-from linter.globs import fits
-from linter.toml_tables import Table, read_toml
+from linter.files.audit import STALE
+from linter.files.entries import Entry, fingerprint
+from linter.settings.globs import fits
+from linter.settings.toml_tables import Table, read_toml
 from phrasebook.model import Severity
 from phrasebook.places import Location
 from phrasebook.problems import PhrasebookError, did_you_mean

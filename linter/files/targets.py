@@ -7,9 +7,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from linter.globs import fits
 from linter.readers import FORMATS, TEXT, Format, format_of
 from linter.settings import FileSettings, Settings
+from linter.settings.globs import fits
 from phrasebook.places import Location
 from phrasebook.problems import Problem, did_you_mean
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from linter.readers import FORMATS
 from linter.settings import SEVERITIES, Choosing, PathChoices, Settings
-from linter.toml_tables import Table, read_toml, shown
+from linter.settings.toml_tables import Table, read_toml, shown
 from phrasebook.model import Severity
 from phrasebook.problems import PhrasebookError, did_you_mean
 

@@ -81,6 +81,6 @@ def find(start: Path) -> Settings:
 
 
 def _read(file: Path, table: tuple[str, ...]) -> Settings:
-    from linter.settings_file import read  # most files have no settings: no need of the TOML reader
+    from linter.settings.toml_file import read  # most files have no settings: no need of the TOML reader
 
     return read(file, table)

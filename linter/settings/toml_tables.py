@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
-from linter.toml_places import place_of
+from linter.settings.toml_places import place_of
 from phrasebook.places import Location
 from phrasebook.problems import PhrasebookError, Problem, did_you_mean
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from linter.audit import Fault, audit
-from linter.carrying import Edit, carried, trimmed
-from linter.entries import Entry, Patch, Point, Proposal, fingerprint
+from linter.files.audit import Fault, audit
+from linter.files.carrying import Edit, carried, trimmed
+from linter.files.entries import Entry, Patch, Point, Proposal, fingerprint
+from linter.files.placeholders import Placeholder, unmask
 from linter.finding import Finding
-from linter.placeholders import Placeholder, unmask
 from linter.readers.replies import Reply
 from linter.settings import FileSettings
 from phrasebook.model import Rule, Severity

@@ -8,17 +8,17 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from linter.engine import Linter
-from linter.placeholders import Placeholder, mask, placeholders_of
+from linter.files.placeholders import Placeholder, mask, placeholders_of
+from linter.files.results import Batch
 from linter.readers import Format, read_bytes
 from linter.readers.documents import Document
 from linter.readers.replies import Reply
-from linter.results import Batch
 from linter.settings import FileSettings
 from phrasebook.places import Span
 from phrasebook.problems import Problem
 
 if TYPE_CHECKING:
-    from linter.entries import Entry
+    from linter.files.entries import Entry
 
 DIRECTIVE = "huashu:"
 MOST_PROBLEMS = 20  # of one file; a wrong file is not told line by line
@@ -69,8 +69,8 @@ def check(job: Job, linter: Linter, known: Callable[[], Collection[str]], today:
         replies += 1
         entries += entries_in(each, linter, job.settings)
     if decoded and job.format.comments and DIRECTIVE in decoded.text:
-        from linter.allowances import allowances_of
-        from linter.allowing import Allowing
+        from linter.allowing.allowances import allowances_of
+        from linter.allowing.applying import Allowing
 
         document = Document(job.path, decoded.text, job.first_line)
         allowances, faults = allowances_of(document, job.format.comments, known())
@@ -90,7 +90,7 @@ def entries_in(reply: Reply, linter: Linter, settings: FileSettings) -> list[Ent
     findings = linter.check(mask(reply.text, filled, reply.hidden))
     if not findings and not placeholders:
         return []
-    from linter.entering import entries_of
+    from linter.files.entering import entries_of
 
     return list(entries_of(reply, findings, placeholders, settings))
 
