@@ -53,7 +53,8 @@ async def type_in(pilot: Pilot[None], text: str) -> None:
 
 async def at_work(pilot: Pilot[None]) -> None:
     await type_in(pilot, REPLY)
-    await press(pilot, "f3")
+    await press(pilot, "f3", "f3")
+    await pilot.pause(0.5)
 
 
 async def mended(pilot: Pilot[None]) -> None:
@@ -70,6 +71,7 @@ async def phrases(pilot: Pilot[None]) -> None:
 async def small(pilot: Pilot[None]) -> None:
     await type_in(pilot, REPLY.replace("\n", ""))
     await press(pilot, "f3", "f3")
+    await pilot.pause(0.5)
 
 
 SHOTS: dict[str, tuple[tuple[int, int], str, Play]] = {
@@ -108,7 +110,7 @@ def _placed(text: re.Match[str]) -> str:
 
 
 def photograph(svg: str, picture: Path, chromium: str) -> None:
-    """Chromium's picture of the SVG at three quarters of its size."""
+    """Chromium's picture of the SVG at seven tenths of its size."""
     width, height = (float(number) for number in re.search(r'viewBox="0 0 ([\d.]+) ([\d.]+)"', svg).groups())
     with tempfile.TemporaryDirectory() as folder:
         page = Path(folder) / "page.html"
@@ -118,7 +120,7 @@ def photograph(svg: str, picture: Path, chromium: str) -> None:
             "--headless",
             "--no-sandbox",
             "--hide-scrollbars",
-            "--force-device-scale-factor=0.75",
+            "--force-device-scale-factor=0.7",
         ]
         command += [f"--window-size={width:.0f},{height:.0f}", f"--screenshot={picture}", f"file://{page}"]
         subprocess.run(command, check=True, capture_output=True, timeout=60)

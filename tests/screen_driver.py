@@ -6,12 +6,14 @@ from textual import events
 
 from tests.screen_linter import ScreenLinter
 from tui.app import HuashuApp
+from tui.screens import mend
 from tui.settings import Settings
 from tui.state import DraftFile
 
 SIZE = (100, 30)
 SMALL = object()
-SETTLED = 0.25  # seconds: longer than the screen waits before it works out suggestions
+QUIET = 0.02  # seconds; an agent gets more before suggestions are worked out
+SETTLED = 0.08
 
 
 class Agent:
@@ -90,6 +92,7 @@ async def agent(
         rules=rules,
         opened=opened,
     )
+    mend.QUIET = QUIET
     async with app.run_test(size=size) as pilot:
         someone = Agent(app, pilot)
         await pilot.pause()

@@ -173,7 +173,7 @@ def test_the_private_name_is_still_what_was_read():
     assert wrapped.get_offsets(0) == [2, 5]
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=8, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.text(st.sampled_from("好的，。a \n\t😀“”"), max_size=80), st.integers(20, 100))
 async def test_every_character_is_painted(tmp_path, text, width):
     async with agent(tmp_path, size=(width, 40)) as one:

@@ -43,7 +43,7 @@ async def all_windows(one):
         await one.press(*keys)
         await one.rest(0.05)
         yield str(keys), one.app
-        for _ in range(4):
+        for _ in range(2):
             await one.press("pagedown")
             yield f"{keys}, further down", one.app
         await one.press(*["escape"] * len(keys))
