@@ -17,7 +17,7 @@ BOOK = load()
 LATIN = re.compile("[A-Za-z]")  # a letter in a form is no longer noise in a reply
 LEAST_EXAMPLES = 4
 # Words the documents ban only as a whole answer, and honest estimates.
-WHOLE_REPLIES = "喂 哪里 找谁 什么事 不在 不用了 不需要 没有啊 你是谁 干什么的 干什么? 无所谓".split()
+WHOLE_REPLIES = "喂 哪里 找谁 什么事 不在 不用了 不需要 没有啊 你是谁 干什么的 干什么?".split()
 ESTIMATES = "可能 大概 差不多 一般情况下".split()
 
 
