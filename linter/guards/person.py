@@ -29,7 +29,7 @@ ANOTHER = Expression("你|他|她|别人|客户|大家")
 
 
 def subject(context: Context) -> bool:
-    """您不知道密码也没关系: it is said of others than the rule speaks of."""
+    """您没空也没关系: it is said of others than the rule speaks of."""
     hit, left = context.hit, context.subject
     if hit.rule.about is About.CUSTOMER and not context.left and GOING.search(context.before):
         return True
