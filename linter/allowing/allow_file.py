@@ -16,8 +16,8 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from linter.files.audit import STALE
-from linter.files.entries import Entry, fingerprint
+from linter.entries import Entry, fingerprint
+from linter.entries.audit import STALE
 from linter.settings.globs import fits
 from linter.settings.toml_tables import Table, read_toml
 from phrasebook.model import Severity

@@ -7,9 +7,9 @@ from dataclasses import replace
 from datetime import date
 
 from linter.allowing.allowances import Allowance
-from linter.files.audit import STALE
-from linter.files.entering import make_entry
-from linter.files.entries import Entry
+from linter.entries import Entry
+from linter.entries.audit import STALE
+from linter.entries.entering import make_entry
 from linter.readers.documents import Document
 from linter.readers.replies import Layer, Reply
 from linter.readers.traces import straight

@@ -7,8 +7,8 @@ from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
-from linter.files.entries import Entry
-from linter.files.whole_files import write_whole
+from linter.entries import Entry
+from linter.whole_files import write_whole
 from phrasebook.places import Location
 from phrasebook.problems import PhrasebookError, Problem
 

@@ -13,7 +13,7 @@ from linter.settings.orders import Order
 if TYPE_CHECKING:
     from linter.allowing.allow_file import FileAllowances
     from linter.allowing.baseline import Baseline
-    from linter.files.entries import Entry
+    from linter.entries import Entry
 
 
 class Passing:

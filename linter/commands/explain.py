@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from linter.commands.arguments import Parser
 from linter.commands.books import add_books, book_of, linter_of
-from linter.files.audit import RULES as AUDIT
+from linter.entries.audit import RULES as AUDIT
 from linter.reporters.look import SEVERITY_NAMES, harmless
 from phrasebook.model import About, Judge, Phrasebook, Rule
 from phrasebook.problems import did_you_mean

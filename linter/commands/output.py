@@ -7,8 +7,8 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 
-from linter.files.whole_files import write_whole
 from linter.reporters.look import Look, harmless
+from linter.whole_files import write_whole
 from phrasebook.problems import Problem
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from linter.commands.arguments import Parser, add_format, severity
 from linter.commands.books import add_books, book_of
-from linter.files.audit import RULES as AUDIT
+from linter.entries.audit import RULES as AUDIT
 from linter.reporters.look import SEVERITY_NAMES, cells, harmless
 from phrasebook.model import Rule
 from phrasebook.problems import did_you_mean

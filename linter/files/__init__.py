@@ -1,1 +1,1 @@
-"""Replies in files: which files, what is found in them, what becomes of a finding; the linter itself knows of none."""
+"""A run over files: which ones, their work shared out, suggestions written into them."""

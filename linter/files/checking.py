@@ -8,8 +8,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from linter.engine import Linter
-from linter.files.placeholders import Placeholder, mask, placeholders_of
-from linter.files.results import Batch
+from linter.entries.placeholders import Placeholder, mask, placeholders_of
+from linter.entries.results import Batch
 from linter.readers import Format, read_bytes
 from linter.readers.documents import Document
 from linter.readers.replies import Reply
@@ -18,7 +18,7 @@ from phrasebook.places import Span
 from phrasebook.problems import Problem
 
 if TYPE_CHECKING:
-    from linter.files.entries import Entry
+    from linter.entries import Entry
 
 DIRECTIVE = "huashu:"
 MOST_PROBLEMS = 20  # of one file; a wrong file is not told line by line
@@ -90,7 +90,7 @@ def entries_in(reply: Reply, linter: Linter, settings: FileSettings) -> list[Ent
     findings = linter.check(mask(reply.text, filled, reply.hidden))
     if not findings and not placeholders:
         return []
-    from linter.files.entering import entries_of
+    from linter.entries.entering import entries_of
 
     return list(entries_of(reply, findings, placeholders, settings))
 

@@ -9,9 +9,9 @@ from datetime import date
 from linter.allowing.allowances import allowances_of
 from linter.allowing.applying import Allowing
 from linter.engine import Linter
-from linter.files.carrying import Edit, applied, carried, trimmed
+from linter.entries import Entry, Proposal
+from linter.entries.carrying import Edit, applied, carried, trimmed
 from linter.files.checking import Job, entries_in
-from linter.files.entries import Entry, Proposal
 from linter.readers import read_bytes
 from linter.readers.decoding import Decoded
 from linter.readers.documents import Document

@@ -9,9 +9,9 @@ from datetime import date
 from typing import TYPE_CHECKING, BinaryIO
 
 from linter.allowing.passing import Passing
+from linter.entries.results import Summary
 from linter.files.checking import Job
 from linter.files.jobs import jobs_for
-from linter.files.results import Summary
 from linter.files.targets import STDIN, Finder, Target
 from linter.files.workers import Equipment, equip, processes, work
 from linter.readers import TEXT, format_of
@@ -21,8 +21,8 @@ from phrasebook.places import Location
 from phrasebook.problems import PhrasebookError, Problem, did_you_mean
 
 if TYPE_CHECKING:
+    from linter.entries import Entry
     from linter.files.changes import Changes
-    from linter.files.entries import Entry
 
 Progress = Callable[[int, int, int], None]  # files done, files in all, replies read
 

@@ -13,9 +13,9 @@ from functools import cached_property
 from itertools import islice
 
 from linter.engine import Linter
+from linter.entries.results import Batch
 from linter.files.checking import Job, check
 from linter.files.jobs import bundles
-from linter.files.results import Batch
 from linter.settings import Book
 
 # Starting a pool costs about as much as checking this many bytes.
@@ -32,7 +32,7 @@ class Equipment:
     @cached_property
     def known(self) -> frozenset[str]:
         """Every rule id and scenario that settings and allowances may name."""
-        from linter.files.audit import RULES
+        from linter.entries.audit import RULES
 
         rules = [*RULES, *(rule for linter in self.linters.values() for rule in linter.phrasebook.rules)]
         return frozenset(name for rule in rules for name in (rule.id, rule.scenario))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from linter.files.entries import Entry
+from linter.entries import Entry
 from linter.readers.replies import Cell
 from linter.reporters.look import Look, harmless
 from linter.reporters.outcome import Outcome

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from hashlib import sha256
 
-from linter.files.entries import Entry
+from linter.entries import Entry
 from linter.reporters.json_document import dumps
 from linter.reporters.look import Look
 from linter.reporters.outcome import Outcome

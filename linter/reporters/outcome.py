@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Protocol
 
-from linter.files.results import Summary
+from linter.entries.results import Summary
 from phrasebook.problems import Problem
 
 if TYPE_CHECKING:
-    from linter.files.entries import Entry
+    from linter.entries import Entry
 
 
 class Outcome(Protocol):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from linter.files.entries import Entry, Patch
+from linter.entries import Entry, Patch
 from linter.reporters.json_document import dumps
 from linter.reporters.look import Look
 from linter.reporters.outcome import Outcome

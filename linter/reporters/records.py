@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from linter.files.entries import Entry
-from linter.files.results import Summary
+from linter.entries import Entry
+from linter.entries.results import Summary
 from linter.readers.replies import Cell, Pointer
 from phrasebook.problems import Problem
 

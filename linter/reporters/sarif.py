@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from urllib.parse import quote
 
-from linter.files.entries import Entry, Patch
+from linter.entries import Entry, Patch
 from linter.readers.replies import Cell
 from linter.reporters.json_document import dumps
 from linter.reporters.look import Look

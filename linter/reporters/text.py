@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from linter.files.results import Summary
+from linter.entries.results import Summary
 from linter.readers.replies import Cell
 from linter.reporters.look import Look, excerpt, harmless
 from linter.reporters.outcome import Outcome
 
 if TYPE_CHECKING:
-    from linter.files.entries import Entry
+    from linter.entries import Entry
 
 _INDENT = "      "
 

@@ -12,13 +12,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from linter.files.placeholders import Kind, Placeholder
+from linter.entries.placeholders import Kind, Placeholder
 from linter.readers.replies import Reply
 from phrasebook.model import About, Rule, Severity
 from phrasebook.places import Location
 
 SCENARIO = "占位符"
-_HERE = Location("linter/files/audit.py")
+_HERE = Location("linter/entries/audit.py")
 
 
 def _rule(id: str, title: str, severity: Severity, why: str, scenario: str = SCENARIO) -> Rule:

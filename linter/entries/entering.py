@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from linter.files.audit import Fault, audit
-from linter.files.carrying import Edit, carried, trimmed
-from linter.files.entries import Entry, Patch, Point, Proposal, fingerprint
-from linter.files.placeholders import Placeholder, unmask
+from linter.entries import Entry, Patch, Point, Proposal, fingerprint
+from linter.entries.audit import Fault, audit
+from linter.entries.carrying import Edit, carried, trimmed
+from linter.entries.placeholders import Placeholder, unmask
 from linter.finding import Finding
 from linter.readers.replies import Reply
 from linter.settings import FileSettings

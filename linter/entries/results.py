@@ -9,7 +9,7 @@ from phrasebook.model import Severity
 from phrasebook.problems import Problem
 
 if TYPE_CHECKING:  # a clean run has no entries
-    from linter.files.entries import Entry
+    from linter.entries import Entry
 
 
 @dataclass(frozen=True, slots=True)
