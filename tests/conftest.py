@@ -8,7 +8,6 @@ from linter import Linter
 
 ROOT = Path(__file__).parent.parent
 CATALOGUE = ROOT.parent / "shared" / "seeds" / "catalogue.yaml"
-CORPORA = ROOT.parent / "shared" / "corpora"
 
 
 @pytest.fixture(scope="session")

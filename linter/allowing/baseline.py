@@ -27,11 +27,6 @@ class Baseline:
         self._left[entry.fingerprint] -= 1
         return True
 
-    @property
-    def gone(self) -> int:
-        """How many of the known findings were not met again."""
-        return sum(count for count in self._left.values() if count > 0)
-
 
 def read_baseline(file: Path) -> Baseline:
     """The baseline of a file; raises PhrasebookError where it isn't one."""
