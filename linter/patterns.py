@@ -12,7 +12,7 @@ from linter.rewording.drafting import Draft, drafts
 from linter.rewording.grammar import Grammar
 from linter.rewording.grammar import read as read_grammar
 from linter.rewording.masks import mask
-from linter.rewording.scruples import refuses
+from linter.rewording.scruples import FACTS, refuses
 from linter.rewording.sentences import Sentence, half_width, in_the_width_of, sentences
 from linter.rewording.turns import Exchange
 from linter.rewording.turns import read as read_turns
@@ -89,12 +89,12 @@ def reworded_sentences(linter: Linter, text: str) -> tuple[Rewording, ...]:
     for sentence in sentences(masked.text):
         offered = []
         for draft in drafts(sentence, grammar):
-            said = in_the_width_of(draft.text, masked.text)
-            if _is_needless(draft, masked.text, grammar):
+            if _is_needless(draft, sentence.span, masked.text, grammar):
                 continue
             if refuses(half_width(sentence.span.of(masked.text)), draft.text, grammar):
                 continue
-            whole = masked.restore(said)
+            draft = _without_threats(draft, clean)
+            whole = masked.restore(in_the_width_of(draft.text, masked.text))
             if clean(whole):
                 offered.append(Rewording(sentence, draft, whole))
         finished = [each for each in offered if not each.draft.is_frame]
@@ -102,11 +102,20 @@ def reworded_sentences(linter: Linter, text: str) -> tuple[Rewording, ...]:
     return tuple(found)
 
 
-def _is_needless(draft: Draft, reply: str, grammar: Grammar) -> bool:
+def _without_threats(draft: Draft, clean: Clean) -> Draft:
+    """Without a clause kept from the draft that is nothing but a fault and states no fact: 否则后果自负."""
+    for clause in draft.kept:
+        if not clean(clause) and not FACTS.search(clause) and not draft.text.startswith(clause):
+            draft = draft.without(clause)
+    return draft
+
+
+def _is_needless(draft: Draft, place: Span, reply: str, grammar: Grammar) -> bool:
     """Whether the reply offers something already, and the draft would only be a frame or a guess at an offer."""
     if OFFER_TO_FILL in draft.text:
         return grammar.words.any_in("有办法", reply)
-    return draft.sure < SAFE_OFFER and OFFER in draft.text and grammar.words.any_in("已有建议", reply)
+    elsewhere = reply[: place.start] + reply[place.end :]
+    return draft.sure < SAFE_OFFER and OFFER in draft.text and grammar.words.any_in("已有建议", elsewhere)
 
 
 def _whole_replies(reply: str, rewordings: Iterable[Rewording]) -> list[Suggestion]:

@@ -35,6 +35,7 @@ def _done_by_customer(text: str, words: WordLists) -> bool:
         and not head.startswith(words["旁人"])
         and not bare.startswith((*words["不是命令"], *words["过去时"]))
         and not (head.startswith("满") and bool(DIGITS.search(bare)))
+        and (len(bare) > 1 or _is_verb(bare, tags[0][1], words))
         and not bare.endswith(("吗", "?", "不", "的话", "的时候", "你", "您", "你们"))
         and not RANGE.search(bare)
         and "的话" not in bare
@@ -48,24 +49,25 @@ def _done_by_customer(text: str, words: WordLists) -> bool:
 def continues(clause: str, words: WordLists) -> bool:
     """The clause goes on telling the customer what to do: 然后带身份证到柜台, 再按开关, 不要碰主板."""
     text = continuation(clause, words)
-    if text.startswith("不要"):
-        return _done_by_customer(text.removeprefix("不要"), words)
+    if text.startswith(("不要", "也不要")):
+        return _done_by_customer(text.removeprefix("也").removeprefix("不要"), words)
     if not text or clause.startswith(words["另起"]) or words.any_in("不接着", clause):
         return False
     tags = tagged(text)
     opens = (
         tags[0][1] == "p" or tags[0][0] in words["动作开头"] or _is_verb(*tags[0], words) or text != clause
     )
-    return (
-        opens and _done_by_customer(text, words) and not names_another([word for word, _ in tags[:2]], words)
-    )
+    lets_another = tags[0][0] in ("让", "叫") and not text[1:].startswith(words["我们"])
+    acts_itself = lets_another or not names_another([word for word, _ in tags[:2]], words)
+    return opens and _done_by_customer(text, words) and acts_itself
 
 
 def continuation(clause: str, words: WordLists) -> str:
     """The clause without a second order: 还要带户口本 is 并带户口本, 别碰主板 is 不要碰主板."""
+    also = "也" if clause.startswith("也") else ""
     for word in words["不许做"]:
-        if clause.startswith(word):
-            return wording.softened("不要" + clause[len(word) :])
+        if clause.startswith(word, len(also)):
+            return wording.softened(f"{also}不要" + clause[len(also + word) :])
     if clause.startswith(words["再不许"]) and not words.any_in("权利", clause):
         return "不要" + clause[2:].removeprefix("以")
     for word in words["接着"]:
@@ -83,7 +85,7 @@ def action(text: str, words: WordLists) -> bool:
         return False
     tags = tagged(wording.without_emphasis(text.split(",")[0]))
     opens = (
-        text.startswith("把")
+        text.startswith(("把", "在"))
         or tags[0][1].startswith(OPENERS)
         or tags[0][0] in words["动作开头"]
         or _is_verb(*tags[0], words)

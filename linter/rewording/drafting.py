@@ -2,33 +2,45 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from linter.rewording import matching, wording
 from linter.rewording.deeds import continues
 from linter.rewording.filling import fill
 from linter.rewording.grammar import BLANK, Grammar, Reading, Teaching, may_fit
+from linter.rewording.scruples import APOLOGY
 from linter.rewording.sentences import Sentence
 
 LONGEST = 200  # characters; a longer sentence is no sentence, and trying every form on it takes too long
 SORRY = "抱歉,"
-APOLOGY = re.compile("抱歉|对不起|不好意思|遗憾")
+UNSURE = 78  # percent; for the agent to choose, not to be applied unseen
+GENTLE_MARKS = ("~", "～")
+OUTWEIGHS_APOLOGY = 90  # percent; what is surer mends a sentence that apologises or advises too
 SENTENCE_MARKS = ("?", "。")
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A sentence reworded, with half-width marks; `sure` is a percentage, `forms` names what was used."""
+    """A sentence reworded, with half-width marks; `sure` is a percentage, `forms` names what was used, `kept` the clauses as they were."""
 
     text: str
     pattern: str
     sure: int
     forms: tuple[str, ...]
+    kept: tuple[str, ...] = ()
 
     @property
     def is_frame(self) -> bool:
         return BLANK in self.text
+
+    def without(self, clause: str) -> Draft:
+        """The same without a clause that was kept: a threat, for example."""
+        head, _, rest = self.text.partition(clause)
+        rest = rest.lstrip(",。?!")
+        if not rest.strip():
+            head = head.rstrip(",")
+            rest = rest if head.endswith(SENTENCE_MARKS) else f"。{rest}"
+        return replace(self, text=head + rest)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +78,22 @@ def draft(sentence: Sentence, pattern: Teaching, grammar: Grammar) -> Draft | No
     if not used:
         return None
     text = _joined([each for each in pieces if each.form or each.text not in grammar.words["废话"]], sentence)
-    return Draft(text, pattern.id, min(each.sure for each in used), tuple(each.form for each in used))
+    kept = tuple(each.text for each in pieces if not each.form)
+    forms = tuple(each.form for each in used)
+    return Draft(text, pattern.id, _sureness(used, sentence, grammar), forms, kept)
+
+
+def _sureness(used: list[Piece], sentence: Sentence, grammar: Grammar) -> int:
+    """That of the weakest form; a sentence that is gently said already needs none, so none is sure."""
+    least = min(each.sure for each in used)
+    apologises = any(APOLOGY.search(clause) for clause in sentence.clauses)
+    advises = any(grammar.words.any_in("已有建议", clause) for clause in sentence.clauses)
+    gentle = (
+        ((apologises or advises) and least < OUTWEIGHS_APOLOGY)
+        or any(clause.endswith(grammar.words["软语气"]) for clause in sentence.clauses)
+        or any(mark in sentence.ending for mark in GENTLE_MARKS)
+    )
+    return min(least, UNSURE) if gentle else least
 
 
 def _asked(sentence: Sentence) -> tuple[str, ...]:
@@ -134,20 +161,15 @@ def _with_tails(
 
 
 def _joined(pieces: list[Piece], sentence: Sentence) -> str:
+    """An apology opens the sentence and is made once: 对不起,今天没货 needs no second one."""
     text = ""
     for piece in pieces:
+        said = piece.text.removeprefix(SORRY) if piece.form else piece.text
         text = text.removesuffix("。")
-        text += piece.text if not text or text.endswith("?") else f",{piece.text}"
-    text = _with_one_apology(text)
+        text += said if not text or text.endswith("?") else f",{said}"
+    sorry = any(piece.form and piece.text.startswith(SORRY) for piece in pieces)
+    if sorry and not APOLOGY.search(text):
+        text = SORRY + text
     if text.endswith(SENTENCE_MARKS):
         return text + sentence.ending[len(sentence.ending.rstrip()) :]
     return text + (sentence.stop if sentence.stop.strip() else "。" + sentence.stop)
-
-
-def _with_one_apology(text: str) -> str:
-    """An apology opens the sentence and is made once: 对不起,今天没货 needs no second one."""
-    first, sorry, rest = text.partition(SORRY)
-    if not sorry:
-        return text
-    rest = rest.replace(SORRY, "")
-    return first + rest if APOLOGY.search(first + rest) else SORRY + first + rest

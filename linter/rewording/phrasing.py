@@ -58,7 +58,8 @@ def as_said(text: str, words: WordLists) -> str:
 
 
 def as_matter(text: str, words: WordLists) -> str:
-    return wording.to_customer(wording.without_done(wording.without_emphasis(text)))
+    said = wording.without_emphasis(text)
+    return wording.to_customer(wording.softened(said) if "把" in said else wording.without_done(said))
 
 
 def as_service(text: str, words: WordLists) -> str:
@@ -86,4 +87,16 @@ def as_trouble(text: str, words: WordLists) -> str:
     """What happened to the customer, after 您: 客户都等了三天了 is 等了三天."""
     said = wording.without_particles(text)
     said = wording.DONE.sub("", said) if said.endswith("了") and "了" in said[:-1] else said
-    return ALREADY.sub("", SUBJECT.sub("", wording.to_customer(said)))
+    return _suffered(ALREADY.sub("", SUBJECT.sub("", wording.to_customer(said))))
+
+
+def _suffered(said: str) -> str:
+    """What was done to the customer's things: 把您卡冻结了 is 您卡被冻结了."""
+    if not said.startswith("把"):
+        return said
+    tags = tagged(said[1:])
+    verb = max((at for at, (_, tag) in enumerate(tags) if tag.startswith("v")), default=0)
+    while verb > 1 and tags[verb - 1][1].startswith(("v", "d", "a")):
+        verb -= 1
+    parts = [word for word, _ in tags]
+    return "".join((*parts[:verb], "被", *parts[verb:])) if verb else said

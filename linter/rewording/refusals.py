@@ -13,6 +13,10 @@ NOT_DONE = re.compile(
 )
 NO_MORE = re.compile(
     r"没有?[^,]{1,8}了$|没[^,有关事错]{1,2}$|不[^,]{1,8}了$|[^,](?:完|满|光|没|断货|停产|停用|下班|打烊|结束|截止|取消)了$"
+    r"|(?:已经|都)[^,]{0,4}(?:走|开走|出发|起飞|停运|停机|停办|撤|订|拍|抢|占|领|卖|用|排)(?:完|光|出去|掉|满)?了$"
+)
+NOT_OURS = re.compile(
+    r"^(?:我们|咱们|这里|这边|本店|店里)[^,]{0,6}不(?!是|用|需|会|要|客气|只|但|仅|过|断|同|错|少|想|希望|应|该|怪|清楚|知道|得不)[^,]{2,}"
 )
 JOINS = re.compile("我|您|你|就|所以|才")
 BLUNT_REFUSALS = (
@@ -28,7 +32,9 @@ def refusal(text: str, words: WordLists) -> bool:
         return False
     if text.startswith(words["条件"]) or words.any_in("不算拒绝", text):
         return False
-    return words.any_in("拒绝词", text) or bool(NOT_DONE.match(text) or NO_MORE.search(text))
+    return words.any_in("拒绝词", text) or bool(
+        NOT_DONE.match(text) or NO_MORE.search(text) or NOT_OURS.match(text)
+    )
 
 
 def not_done(text: str, words: WordLists) -> bool:

@@ -11,6 +11,7 @@ from linter.rewording.wording import tagged
 FACTS = re.compile(
     r"[A-Za-z0-9]+(?:[.:/\-*][A-Za-z0-9*]+)*|[\ue000-\uf8ff]+|(?!一[^零一二三四五六七八九十百千万亿])[零一二三四五六七八九十百千万亿半两]+(?=[天日月年号点时分秒元块个次小周岁台件张份套项])"
 )
+APOLOGY = re.compile("抱歉|对不起|不好意思|遗憾")
 DOUBLED = re.compile(
     r"您您|我我|您能您|能能|您可以您|您请您|吗吗|请请|(您能|您可以)[^,。?]{0,1}\1|[,。?!]{2,}|,吗|^[,。?]"
 )
@@ -23,7 +24,8 @@ CONTENT_TAGS = ("n", "v", "a", "t", "m", "i", "l", "z", "eng")
 
 def refuses(before: str, after: str, grammar: Grammar) -> str:
     """Why the rewording is not to be offered, or nothing. Both with masks and half-width marks."""
-    if "您" in before and "你" not in before and _plain(before) == _plain(after):
+    respects = "您" in before and "你" not in before
+    if (respects or APOLOGY.search(before)) and _plain(before) == _plain(after):
         return "same"
     if Counter(FACTS.findall(before)) - Counter(FACTS.findall(after)):
         return "facts"
@@ -41,7 +43,9 @@ def refuses(before: str, after: str, grammar: Grammar) -> str:
 def _plain(text: str) -> str:
     """The words alone: what is left differs in more than marks, 你 and an apology."""
     return re.sub(
-        r"[,。?!;:、~…\s]|抱歉|对不起|不好意思|您们?|你们?|但是|但|不过|可是|[呢哦啊吧呀了的]", "", text
+        r"[,。?!;:、~…\s]|抱歉|对不起|不好意思|您们?|你们?|但是|但|不过|可是|[呢哦啊吧呀了的也很真是]",
+        "",
+        text,
     )
 
 

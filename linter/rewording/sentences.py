@@ -11,8 +11,9 @@ ENDS = "。！？!?；;\n\r…~～"
 SENTENCE = re.compile(rf"[^{ENDS}]+[{ENDS}]*|[{ENDS}]+")
 ENDING = re.compile(rf"[{ENDS}\s]*$")
 HAN = r"[\u3400-\u9fff]"
-BORDER = re.compile(rf"[，,]+\s*|(?<={HAN})[ \u3000\t]+(?={HAN})|——+|--+")
+BORDER = re.compile(rf"[，,]+(?<![0-9],(?=[0-9]{{3}}))\s*|(?<={HAN})[ \u3000\t]+(?={HAN})|——+|--+")
 FULL_WIDTH = str.maketrans(",?!:;", "，？！：；")
+MARK = re.compile(r"(?<![0-9])[,?!:;]|[,?!:;](?![0-9])")  # 17:00 and 1,000 stay
 HALF_WIDTH = str.maketrans("，？！：；", ",?!:;")
 
 
@@ -53,7 +54,9 @@ def _sentence(text: str, start: int) -> Sentence:
 
 def in_the_width_of(text: str, reply: str) -> str:
     """Half-width marks become full-width ones where the reply is written with those."""
-    return text.translate(FULL_WIDTH) if re.search("[，？！：；]", reply) else text
+    if not re.search("[，？！：；]", reply):
+        return text
+    return MARK.sub(lambda mark: mark.group().translate(FULL_WIDTH), text)
 
 
 def half_width(text: str) -> str:

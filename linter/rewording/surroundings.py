@@ -61,8 +61,9 @@ def when(text: str, words: WordLists) -> bool:
 
 
 def occasion(text: str, words: WordLists) -> bool:
-    """A time or a condition, past ones too."""
-    return not text or all(word in words["过去"] for word, _ in tagged(text)) or when(text, words)
+    """A time, a deadline or a condition, past ones too."""
+    past = all(word in words["过去"] for word, _ in tagged(text))
+    return past or when(text, words) or deadline(text, words)
 
 
 def says_no(text: str) -> bool:

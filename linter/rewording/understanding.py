@@ -44,7 +44,12 @@ def _opening(
 ) -> tuple[str, str, int] | None:
     """The first opening that fits a clause; one that names no matter only where the mood was noted or said."""
     masked = mask(half_width(known))
-    clauses = [clause for sentence in sentences(masked.text) for clause in sentence.clauses]
+    clauses = [
+        part
+        for sentence in sentences(masked.text)
+        for clause in sentence.clauses
+        for part in clause.split(":")
+    ]
     for form in pattern.openings:
         for clause in clauses:
             said = _said(form, clause, grammar)
