@@ -63,6 +63,16 @@ def test_junk_is_passed_over(tmp_path, junk):
     assert DraftFile(None, folder=tmp_path).recover() == ""
 
 
+def test_a_sent_draft_is_kept_again_only_when_changed(tmp_path):
+    keeper = DraftFile(None, folder=tmp_path)
+    keeper.keep("请稍等")
+    keeper.drop("请稍等")
+    keeper.keep("请稍等")
+    assert list(tmp_path.iterdir()) == []
+    keeper.keep("请稍等！")
+    assert keeper.path.exists()
+
+
 def test_switched_off(tmp_path):
     keeper = DraftFile(None, wanted=False, folder=tmp_path / "none")
     keeper.keep("请稍等")

@@ -66,7 +66,7 @@ def copy(text: str, osc52: Ask | None) -> Copied:
     if osc52 is not None:
         osc52(text)
         return Copied(
-            Route.TERMINAL, "已请终端复制（OSC 52）；终端不回话，请粘贴看看，不成再按一次存成文件。"
+            Route.TERMINAL, "已请终端复制（OSC 52），请粘贴看看：终端不回话；不成再按一次，存成文件。"
         )
     return to_file(text)
 
@@ -77,7 +77,7 @@ def by_tool(text: str) -> Copied | None:
         if _usable(tool) and _fed(tool.command, text.encode(tool.encoding)):
             return Copied(Route.TOOL, f"已复制到剪贴板（{Path(tool.command[0]).stem}）。")
     if os.environ.get("TMUX") and _fed(("tmux", "load-buffer", "-w", "-"), text.encode()):
-        return Copied(Route.TMUX, "已复制到 tmux 缓冲区，并请 tmux 转给终端；在 tmux 里按前缀键和 ] 粘贴。")
+        return Copied(Route.TMUX, "已复制到 tmux（按前缀键和 ] 粘贴），并请它转给终端。")
     return None
 
 

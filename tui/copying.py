@@ -23,7 +23,7 @@ class Copying:
             self._refused = ""
             return ""
         self._refused = review.text
-        return f"没有复制：{'、'.join(faults)}。仍要复制请再按一次 {key}。"
+        return f"没有复制（再按 {key} 仍要复制）：{'、'.join(faults)}。"
 
     def answered(self, text: str, *, surely: bool) -> None:
         """Remember a copy of which nobody can say whether it arrived."""

@@ -56,11 +56,11 @@ class DraftFile:
             write_private(self.path, json.dumps({"text": text, "opened": self._opened}, ensure_ascii=False))
             self._kept = text
 
-    def drop(self) -> None:
-        """The draft was sent or cleared."""
+    def drop(self, sent: str = "") -> None:
+        """The draft was cleared, or copied to be sent: then it is kept again only once it is changed."""
         self.path.unlink(missing_ok=True)
         self._lock.release()
-        self._kept = ""
+        self._kept = sent
 
     def _newest_first(self) -> list[Path]:
         return sorted(self._folder.glob("draft-*.json"), key=_time, reverse=True)

@@ -125,7 +125,7 @@ class WriteScreen(MendDesk, inherit_bindings=False):
     def reply_copied(self, event: ReplyCopied) -> None:
         sure = event.copied.sure
         self._copying.answered(event.text, surely=sure)
-        self._keeper.drop()
+        self._keeper.drop(event.text)
         self.say(event.copied.message, "good" if sure else "warning")
 
     # --- windows
