@@ -8,15 +8,17 @@ from linter.hit import Hit, of_ourselves
 from linter.index import Said
 from linter.joints import joined
 from linter.likeness import COMMON, looks_like, sounds_like, turned, weight
-from linter.normalise import FILLERS, LONG_FILLERS, Skeleton
+from linter.normalise import FILLERS, LONG_FILLERS, Skeleton, plain
 from linter.particles import blames, blaming_end, found_by_sound
 from linter.plan import PHRASE_MARKS
+from linter.sounds import syllable
 from phrasebook.model import Judge
 from phrasebook.places import Span
 
 GUESSED_FROM = 5  # sounds; a shorter form is not taken to be said by a common word in it
 LEAST_RIGHT = 1.3  # how much must be right of a short form with a wrong character, as `weight` counts
 LEAST_OF_CLAUSE = 0.85  # … when the form is the whole clause
+MOST_HOMOPHONES = 2  # in a form that is the whole clause
 EXCLAIMING = Expression(r"\W*[啊呀阿吖丫哇鸭吧嘛嘞咧]")
 
 
@@ -30,7 +32,10 @@ def spoken(text: str, skeleton: Skeleton, said: Said) -> Hit | None:
     missing = sum(
         filler not in span.of(skeleton.spelled) for member in said.members for filler in member.within
     )
-    if len(wrong) + missing > _spare(length, _alone(said)):
+    spare = _spare(length, _alone(said))
+    if wrong and not _alone(said) and _same_syllables(wrong, skeleton) and _whole_clause(text, span):
+        spare = max(spare, MOST_HOMOPHONES if length > MOST_HOMOPHONES else 0)
+    if len(wrong) + missing > spare:
         return None
     if wrong and not _slips(wrong, text, span, skeleton, said, length):
         return None
@@ -73,18 +78,30 @@ def _slips(
     """Whether every wrong character is a likely slip, and a short form is still the form without them."""
     if said.target.inverted:
         return False
+    places = {at for _, at in wrong}
+    right = weight("".join(character for character, at in _characters(said) if at not in places))
     short = length < GUESSED_FROM and not _alone(said)
+    whole = _whole_clause(text, span)
     for wanted, at in wrong:
         typed = skeleton.plain[at]
         by_ear = sounds_like(wanted, typed)
         if turned(wanted, typed) or not (by_ear or looks_like(wanted, typed)):
             return False
-        if short and typed in COMMON and (by_ear or clause(text, span) != span):
+        if short and typed in COMMON and not (whole and (not by_ear or right >= LEAST_RIGHT)):
             return False
-    places = {at for _, at in wrong}
-    right = "".join(character for character, at in _characters(said) if at not in places)
-    least = LEAST_OF_CLAUSE if clause(text, span) == span else LEAST_RIGHT
-    return not short or weight(right) >= least
+    return not short or right >= (LEAST_OF_CLAUSE if whole else LEAST_RIGHT)
+
+
+def _same_syllables(wrong: list[tuple[str, int]], skeleton: Skeleton) -> bool:
+    """Whether every wrong character is a homophone to the letter: 直到 for 知道."""
+    return all(syllable(wanted) == syllable(skeleton.plain[at]) != "" for wanted, at in wrong)
+
+
+def _whole_clause(text: str, span: Span) -> bool:
+    """Whether the clause is the span, particles and 我 or 你 aside."""
+    around = clause(text, span)
+    rest = text[around.start : span.start] + text[span.end : around.end]
+    return not plain(rest).strip("".join(FILLERS) + "我你们咱亲")
 
 
 def _possessed(text: str, skeleton: Skeleton, said: Said) -> bool:
