@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from linter.clauses import clause
 from linter.expressions import Expression
 from linter.hit import Hit, of_ourselves
 from linter.index import Said
 from linter.joints import joined
 from linter.likeness import COMMON, looks_like, sounds_like, turned, weight
-from linter.normalise import FILLERS, LONG_FILLERS, Skeleton, plain
+from linter.normalise import FILLERS, LONG_FILLERS, Skeleton
 from linter.particles import blames, blaming_end, found_by_sound
 from linter.plan import PHRASE_MARKS
 from linter.sounds import syllable
@@ -33,7 +35,12 @@ def spoken(text: str, skeleton: Skeleton, said: Said) -> Hit | None:
         filler not in span.of(skeleton.spelled) for member in said.members for filler in member.within
     )
     spare = _spare(length, _alone(said))
-    if wrong and not _alone(said) and _same_syllables(wrong, skeleton) and _whole_clause(text, span):
+    if (
+        wrong
+        and not _alone(said)
+        and _same_syllables(wrong, skeleton)
+        and _whole_clause(text, span, skeleton)
+    ):
         spare = max(spare, MOST_HOMOPHONES if length > MOST_HOMOPHONES else 0)
     if len(wrong) + missing > spare:
         return None
@@ -81,7 +88,7 @@ def _slips(
     places = {at for _, at in wrong}
     right = weight("".join(character for character, at in _characters(said) if at not in places))
     short = length < GUESSED_FROM and not _alone(said)
-    whole = _whole_clause(text, span)
+    whole = _whole_clause(text, span, skeleton)
     for wanted, at in wrong:
         typed = skeleton.plain[at]
         by_ear = sounds_like(wanted, typed)
@@ -97,11 +104,12 @@ def _same_syllables(wrong: list[tuple[str, int]], skeleton: Skeleton) -> bool:
     return all(syllable(wanted) == syllable(skeleton.plain[at]) != "" for wanted, at in wrong)
 
 
-def _whole_clause(text: str, span: Span) -> bool:
-    """Whether the clause is the span, particles and 我 or 你 aside."""
+def _whole_clause(text: str, span: Span, skeleton: Skeleton) -> bool:
+    """Whether the clause says nothing else, 我 or 你 aside."""
     around = clause(text, span)
-    rest = text[around.start : span.start] + text[span.end : around.end]
-    return not plain(rest).strip("".join(FILLERS) + "我你们咱亲")
+    first, last = bisect_left(skeleton.places, around.start), bisect_left(skeleton.places, around.end)
+    outside = (k for k in range(first, last) if not span.start <= skeleton.places[k] < span.end)
+    return all(skeleton.plain[k] in "我你们咱亲" for k in outside)
 
 
 def _possessed(text: str, skeleton: Skeleton, said: Said) -> bool:
