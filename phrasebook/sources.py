@@ -24,13 +24,18 @@ class File:
 
 
 def gather(path: Path, problems: list[Problem]) -> tuple[File, ...]:
-    """The files of one layer in the order of their names; folders in a folder count, hidden ones don't."""
-    if not _is_folder(path):
-        return tuple(_read(path, problems))
-    found = sorted(each for each in path.rglob("*") if _is_rule_file(each, path))
+    """The files of one layer, read."""
+    found = paths_of(path)
     if not found:
         problems.append(Problem(Location(_shown(path)), "这个文件夹里没有 .yaml 文件"))
     return tuple(file for each in found for file in _read(each, problems))
+
+
+def paths_of(path: Path) -> list[Path]:
+    """The path itself, or the rule files in a folder by their names: folders in it count, hidden ones don't."""
+    if not _is_folder(path):
+        return [path]
+    return sorted(each for each in path.rglob("*") if _is_rule_file(each, path))
 
 
 def _is_folder(path: Path) -> bool:

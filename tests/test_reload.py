@@ -77,3 +77,11 @@ def test_loading_raises_every_problem(tmp_path):
     (path,) = write(tmp_path, team=RULE.replace("error", "eror"))
     with pytest.raises(PhrasebookError):
         Rules((path,), builtin=False).load()
+
+
+def test_a_change_in_a_folder_of_the_folder_is_seen(tmp_path):
+    (tmp_path / "team").mkdir()
+    rules = Rules((tmp_path,), builtin=False)
+    before = rules.fingerprint()
+    write(tmp_path / "team", more=RULE)
+    assert rules.fingerprint() != before

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from phrasebook import shipped
+from phrasebook import shipped, sources
 
 if TYPE_CHECKING:
     from linter import Linter
@@ -32,15 +32,8 @@ class Rules:
 
     def fingerprint(self) -> Fingerprint:
         """Differs as soon as a file was written, added or taken away."""
-        return tuple(_prints([*(_files(shipped.rules()) if self.builtin else ()), *_all_files(self.paths)]))
-
-
-def _all_files(paths: Sequence[Path]) -> list[Path]:
-    return [file for path in paths for file in _files(path)]
-
-
-def _files(path: Path) -> list[Path]:
-    return sorted(path.glob("*.y*ml")) if path.is_dir() else [path]
+        folders = [shipped.rules()] if self.builtin else []
+        return tuple(_prints(file for path in (*folders, *self.paths) for file in sources.paths_of(path)))
 
 
 def _prints(files: Iterable[Path]) -> Iterable[tuple[str, int, int]]:
