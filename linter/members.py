@@ -10,7 +10,7 @@ from linter.normalise import LONG_FILLERS, Skeletons, plain
 from phrasebook.forms import Group, Words
 
 ADVERBS = frozenset("就都还也又才太")  # fillers that a phrase which has them needs; particles it does not
-MOST_ALIKE = 5
+MOST_ALIKE = 4
 
 
 @dataclass(frozen=True, slots=True)

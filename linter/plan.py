@@ -26,7 +26,7 @@ GAP = -1  # in a path: anything short
 SHORTEST = 5  # sounds of a rendering
 TWO_SLIPS_FROM = 10
 LIGHTEST = 3.6  # of a rendering: what is left with a slip in it must still say the phrase
-MOST_RENDERINGS = 6  # of one form; they show each group's first words
+MOST_RENDERINGS = 3  # of one form; they show each group's first words
 KEPT = 8
 
 

@@ -1,8 +1,6 @@
 """The linter as its callers see it: the promises of its API, on the documents' phrases and on anybody's text."""
 
-import re
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 from hypothesis import example, given, settings
@@ -107,10 +105,3 @@ def test_without_words_a_check_does_not_wait_for_jieba(monkeypatch):
     monkeypatch.setattr(tokens, "ready", lambda: False)
     monkeypatch.setattr(tokens, "words", lambda text: pytest.fail("jieba was asked"))
     assert Linter(LINTER.phrasebook, wait_for_words=False).check("这个我不知道")
-
-
-def test_the_readme_example_runs(capsys):
-    readme = (Path(__file__).parent.parent / "README.md").read_text("utf-8")
-    code = re.search(r"```python\n(.*?)```", readme, re.DOTALL)[1]
-    exec(code, {})
-    assert "我不知道" in capsys.readouterr().out
