@@ -218,6 +218,21 @@ reason = "这次没有查到那里"
     assert done.summary.allowed == 1
 
 
+@pytest.mark.parametrize(
+    ("settings", "order"),
+    [
+        ("", {"ignore": ("stale-allowance",)}),
+        ("", {"select": ("i-dont-know",)}),
+        ('[severity]\nstale-allowance = "off"\n', {}),
+    ],
+)
+def test_settings_hold_for_the_central_file_too(tmp_path, settings, order):
+    allow = '[[allow]]\npath = "a.csv"\nrule = "not-my-job"\nreason = "以前要"\n'
+    write(tmp_path, {"huashu-allow.toml": allow, "a.csv": "内容\n您好\n", "huashu.toml": settings})
+    assert run("a.csv")[0] == ([] if settings else ["huashu-allow.toml:3:1 stale-allowance"])
+    assert run("a.csv", **order)[0] == []
+
+
 def test_the_baseline_knows_by_content(tmp_path):
     from linter.allowing.baseline import write_baseline
 

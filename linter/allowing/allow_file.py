@@ -18,6 +18,7 @@ from pathlib import Path
 
 from linter.entries import Entry, fingerprint
 from linter.entries.audit import STALE
+from linter.settings import FileSettings
 from linter.settings.globs import fits
 from linter.settings.toml_tables import Table, read_toml
 from phrasebook.model import Severity
@@ -94,14 +95,16 @@ class FileAllowances:
                 return True
         return False
 
-    def stale(self, checked: Collection[str]) -> Iterator[Entry]:
-        """The allowances that let nothing pass, among those for files that were checked at all."""
+    def stale(self, checked: Collection[str], settings: FileSettings) -> Iterator[Entry]:
+        """The allowances that let nothing pass, among those for files and rules that were checked at all."""
+        severity = settings.weigh(STALE, STALE.severity)
         for allowance in self._allowances:
-            if allowance not in self._used and any(fits(path, (allowance.path,)) for path in checked):
-                yield _entry(allowance, self._today)
+            matters = allowance not in self._used and settings.considers(allowance.rule)
+            if severity is not None and matters and any(fits(path, (allowance.path,)) for path in checked):
+                yield _entry(allowance, severity, self._today)
 
 
-def _entry(allowance: FileAllowance, today: date) -> Entry:
+def _entry(allowance: FileAllowance, severity: Severity, today: date) -> Entry:
     is_over = allowance.until is not None and today > allowance.until
     at, text = allowance.at, f"{allowance.path} {allowance.rule} {allowance.text}".rstrip()
     return Entry(
@@ -118,7 +121,7 @@ def _entry(allowance: FileAllowance, today: date) -> Entry:
         rule=STALE.id,
         title=STALE.title,
         scenario=STALE.scenario,
-        severity=Severity.WARNING,
+        severity=severity,
         phrase=text,
         match=f"{allowance.until} 已过期" if is_over else "没有用到",
         why=STALE.why,

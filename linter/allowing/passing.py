@@ -33,7 +33,7 @@ class Passing:
         self._allowances: dict[Path, FileAllowances] = {}
         self._baselines: dict[Path, Baseline] = {}
         for each in {each.folder: each for each in settings.values()}.values():
-            allow = each.folder / (each.allow or ALLOW_FILE)
+            allow = _allow_file(each)
             if each.allow or allow.is_file():
                 from linter.allowing.allow_file import FileAllowances, read_allowances
 
@@ -53,11 +53,17 @@ class Passing:
         baseline = self._baselines.get(self._settings[entry.path].folder)
         return baseline is not None and baseline.knows(entry)
 
-    def stale(self) -> Iterator[Entry]:
-        """Allowances of the central files that let nothing pass."""
+    def stale(self) -> Iterator[tuple[Settings, Iterator[Entry]]]:
+        """Allowances of the central files that let nothing pass, with the settings each file lies beside."""
         for folder, allowances in self._allowances.items():
-            checked = {each.relative(path) for path, each in self._settings.items() if each.folder == folder}
-            yield from allowances.stale(checked)
+            here = {path: each for path, each in self._settings.items() if each.folder == folder}
+            settings = next(iter(here.values()))
+            checked = {settings.relative(path) for path in here}
+            yield settings, allowances.stale(checked, settings.for_path(str(_allow_file(settings))))
+
+
+def _allow_file(settings: Settings) -> Path:
+    return settings.folder / (settings.allow or ALLOW_FILE)
 
 
 def _baseline(settings: Settings, order: Order) -> Path | None:

@@ -87,7 +87,8 @@ class Run:
                 self._progress(done, len(targets), self.summary.replies)
             yield from self._left(batch.entries, settings[batch.path], passing)
         if not changes:
-            yield from self._left(passing.stale(), targets[0].settings, None)
+            for beside, entries in passing.stale():
+                yield from self._left(entries, beside, None)
 
     def _left(
         self, entries: Iterator[Entry] | tuple[Entry, ...], settings: Settings, passing: Passing | None
