@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from linter.rewording.grammar import Grammar
+from linter.rewording.grammar import BLANK, Grammar
 from linter.rewording.wording import tagged
 
 FACTS = re.compile(
@@ -18,7 +18,7 @@ DOUBLED = re.compile(
 STRAY = re.compile(
     r"(?:[啊呀吧呢啦嘛哦]|先|才|就|再|给|把|要|得|必须|而)吗\?|(?:先|才|就|再|把|给|要|得|必须|能|可以|选择)[。,?]"
 )
-TORN = "别没不要先再就"  # 别动 is one word to jieba
+TORN = "别没不要先再就得"  # 别动 is one word to jieba
 CONTENT_TAGS = ("n", "v", "a", "t", "m", "i", "l", "z", "eng")
 
 
@@ -33,6 +33,8 @@ def refuses(before: str, after: str, grammar: Grammar) -> str:
         return "doubled"
     if STRAY.search(after):
         return "stray"
+    if "您可以" in after and BLANK not in after and grammar.words.any_in("花钱", after):
+        return "cost"
     if any(word in after for word in grammar.words["不可留"] if word in before):
         return "order"
     if lost(before, after, grammar):

@@ -22,6 +22,7 @@ from linter.rewording.phrasing import (
 )
 from linter.rewording.refusals import as_refusal, not_done, refusal
 from linter.rewording.surroundings import asks, deadline, lead, occasion, says_no, topic, when
+from linter.rewording.wording import tagged
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,9 @@ def _matter(text: str, words: WordLists) -> bool:
 
 def _step(text: str, words: WordLists) -> bool:
     """Something we or others do: 核实订单, 由工程师检测; the form says who."""
-    return len(text) > 1 and "," not in text and not text.endswith("?") and not text.startswith(words["去做"])
+    timed = bool(text) and tagged(text)[0][1] == "t"
+    whole = len(text) > 1 and "," not in text and not text.endswith("?")
+    return whole and not timed and not text.startswith(words["去做"])
 
 
 def _thing(text: str, words: WordLists) -> bool:

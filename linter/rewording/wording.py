@@ -14,7 +14,7 @@ CUSTOMER = (
     (re.compile(r"[你您]们(?=[A-Za-z]*部|财务|会计|技术|采购|机房|部门)"), "贵方"),
     (
         re.compile(
-            r"[你您]们(?=物业|工程师|负责人|主管|经理|老板|同事|法人|股东|家人|孩子|院长|校长|店长|厂长)"
+            r"[你您]们(?=小区|员工|司机|电工|物业|工程师|负责人|主管|经理|老板|同事|法人|股东|家人|孩子|院长|校长|店长|厂长)"
         ),
         "您的",
     ),
@@ -32,6 +32,7 @@ DEADLINE = re.compile(r"(?:之前|以前|前|之内|以内|内|期间)$")
 FIRST_DEADLINE = re.compile(
     r"^(?:[0-9零一二两三四五六七八九十半几个本下今明后周月日号年天星期点分钟小时午晚早上中工作底初末/:.：\-]|礼拜|下班|上班)+?(?:之前|以前|前|之内|以内|内)(?!往|去|台|面|容)"
 )
+RESULT = tuple("混丢错坏脏湿完好破碎断散乱光满紧牢齐清对全")  # what came of it needs no 一下: 搞混
 REMOVING = tuple("删剪拆扔撕切砸丢倒停关退撤卸摘取")  # done, they leave nothing: 删掉
 LOOK = re.compile(
     r"^((?:先|再|自己|提前)?[看查])(?=说明|短信|手册|合同|公告|邮件|页面|官网|账单|订单|单号|通知|规则|条款|日志|余额|物流|指示灯|标签)"
@@ -87,7 +88,7 @@ def softened(action: str) -> str:
         return action
     bare = action[:-1]
     last = words_of(bare)[-1] if bare else ""
-    if "把" not in action or len(last) != 1:
+    if "把" not in action or len(last) != 1 or last in RESULT:
         return bare
     return bare + ("掉" if last in REMOVING else "一下")
 
