@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 KEPT = 2  # tables; two installations may have each its own jieba
 RAREST = 5  # occurrences in jieba's own count; rarer words are names and print errors
-FORMAT = "huashu-words-1"
+FORMAT = "huashu-words-2"
 COLUMN = "\f"
 UNKNOWN_TAG = "x"
 
@@ -32,7 +32,7 @@ class Vocabulary:
 
     words: list[str]
     counts: array[int]
-    tags: list[str]
+    tags: str  # a line each, split when first needed
 
 
 def load() -> None:
@@ -97,7 +97,8 @@ def _jieba_tokenizer() -> Tokenizer:
 @cache
 def _tags() -> dict[str, str]:
     vocabulary = _vocabulary()
-    return {word: tag for word, tag in zip(vocabulary.words, vocabulary.tags, strict=True) if tag}
+    tags = vocabulary.tags.split("\n")
+    return {word: tag for word, tag in zip(vocabulary.words, tags, strict=True) if tag}
 
 
 @cache
@@ -130,16 +131,15 @@ def _kept(place: Path) -> Vocabulary | None:
         mark, words, counts, tags = (keeping.read(place) or b"").decode().split(COLUMN)
         if mark != FORMAT:
             return None
-        table = Vocabulary(words.split("\n"), array("Q", map(int, counts.split("\n"))), tags.split("\n"))
+        table = Vocabulary(words.split("\n"), array("Q", bytes.fromhex(counts)), tags)
     except ValueError:
         return None
-    whole = len(table.words) == len(table.counts) == len(table.tags)
+    whole = len(table.words) == len(table.counts) == tags.count("\n") + 1
     return table if whole else None
 
 
 def _written(table: Vocabulary) -> str:
-    columns = (FORMAT, "\n".join(table.words), "\n".join(map(str, table.counts)), "\n".join(table.tags))
-    return COLUMN.join(columns)
+    return COLUMN.join((FORMAT, "\n".join(table.words), table.counts.tobytes().hex(), table.tags))
 
 
 def _made(dictionary: Path) -> Vocabulary:
@@ -154,5 +154,5 @@ def _made(dictionary: Path) -> Vocabulary:
     return Vocabulary(
         list(entries),
         array("Q", (count for count, _ in entries.values())),
-        [tag for _, tag in entries.values()],
+        "\n".join([tag for _, tag in entries.values()]),
     )
