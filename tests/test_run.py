@@ -190,6 +190,12 @@ def test_allowances_in_comments(tmp_path, name, text, left):
     assert not done.problems
 
 
+def test_each_of_two_like_allowances_is_told_at_its_own_place(tmp_path):
+    write(tmp_path, {"a.txt": "# huashu: allow 推诿 -- 没用\n您好\n" * 2})
+    entries = list(Run(Order(("a.txt",))).entries())
+    assert [(each.line, each.end_line) for each in entries] == [(1, 1), (3, 3)]
+
+
 def test_allowances_in_the_central_file(tmp_path):
     allow = f"""
 [[allow]]

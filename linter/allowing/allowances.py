@@ -11,10 +11,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from linter.readers.documents import Document
+from phrasebook.places import Span
 from phrasebook.problems import Problem, did_you_mean
 
 _DIRECTIVE = re.compile(
@@ -30,14 +31,12 @@ _HOW = "写法：huashu: allow 规则编号 -- 原因"
 
 @dataclass(frozen=True, slots=True)
 class Allowance:
-    """Lets findings of `names` (rule ids or scenarios) pass on lines `first` to `last`."""
+    """Lets findings of `names` (rule ids or scenarios) pass on lines `first` to `last`; stands at `span` itself."""
 
     names: tuple[str, ...]
     first: int
     last: int
-    line: int
-    column: int
-    text: str
+    span: Span
     until: date | None = None
 
     def is_over(self, today: date) -> bool:
@@ -67,13 +66,13 @@ def allowances_of(
             if not open_blocks:
                 problems.append(document.problem(directive.start(), "allow-end 前面没有 allow-start"))
             else:
-                allowances.append(_closed(open_blocks.pop(), document.place(directive.start()).line))
+                last = document.place(directive.start()).line
+                allowances.append(replace(open_blocks.pop(), last=last))
         else:
             allowance = _allowance(document, directive, body)
             (open_blocks if body["verb"] == "allow-start" else allowances).append(allowance)
     for block in open_blocks:
-        at = document.text.find(block.text)
-        problems.append(document.problem(max(at, 0), "allow-start 没有对应的 allow-end"))
+        problems.append(document.problem(block.span.start, "allow-start 没有对应的 allow-end"))
     return tuple(allowances), tuple(problems)
 
 
@@ -100,17 +99,10 @@ def _faults(body: re.Match[str] | None, known: Collection[str]) -> Iterator[str]
 
 
 def _allowance(document: Document, directive: re.Match[str], body: re.Match[str]) -> Allowance:
-    at = document.place(directive.start())
-    line = document.line(at.line)
-    alone = line.strip() == directive.group().strip()
-    first = at.line + (body["verb"] == "allow-next-line" or (body["verb"] == "allow" and alone))
-    return Allowance(
-        _names(body), first, first, at.line, at.column, directive.group(), _day(body["until"] or "")
-    )
-
-
-def _closed(block: Allowance, last: int) -> Allowance:
-    return Allowance(block.names, block.first, last, block.line, block.column, block.text, block.until)
+    line = document.place(directive.start()).line
+    alone = document.line(line).strip() == directive.group().strip()
+    first = line + (body["verb"] == "allow-next-line" or (body["verb"] == "allow" and alone))
+    return Allowance(_names(body), first, first, Span(*directive.span()), _day(body["until"] or ""))
 
 
 def _names(body: re.Match[str]) -> tuple[str, ...]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date
 
 from linter.allowing.allowances import Allowance
@@ -15,7 +14,6 @@ from linter.readers.replies import Layer, Reply
 from linter.readers.traces import straight
 from linter.settings import FileSettings
 from phrasebook.model import Severity
-from phrasebook.places import Span
 
 
 class Allowing:
@@ -44,19 +42,15 @@ class Allowing:
 
 
 def _stale(document: Document, name: str, allowance: Allowance, severity: Severity, is_over: bool) -> Entry:
-    start = document.text.find(allowance.text)
     whole = Reply(document.text, document, (Layer(document.text, lambda: straight(0, len(document.text))),))
-    span = Span(start, start + len(allowance.text))
-    match = f"{allowance.until} 已过期" if is_over else "没有用到"
-    entry = make_entry(
+    return make_entry(
         whole,
         name,
-        span,
+        allowance.span,
         STALE,
         severity,
-        phrase=allowance.text,
-        match=match,
+        phrase=allowance.span.of(document.text),
+        match=f"{allowance.until} 已过期" if is_over else "没有用到",
         source="放行检查",
         suggestions=(),
     )
-    return replace(entry, line=allowance.line, column=allowance.column)
