@@ -98,10 +98,10 @@ class Linter:
         skeleton = index.skeletons.of(text)
         spoken_hits = (hit for found in said if (hit := spoken(text, skeleton, found)))
         slipped_hits = (hit for found in near for hit in slipped(text, skeleton, found))
-        hits = {
-            (id(hit.phrase), hit.span, hit.match, hit.begins, hit.ends): hit
-            for hit in (*slipped_hits, *spoken_hits)
-        }
+        hits: dict[tuple[object, ...], Hit] = {}
+        for hit in sorted((*slipped_hits, *spoken_hits), key=lambda hit: hit.score):
+            manner = (hit.first_person, hit.begins, hit.ends, hit.wrong, hit.missing)
+            hits[id(hit.rule), hit.span, manner] = hit  # of phrases that say the same, the surest
         return list(hits.values())
 
     def _judged(self, text: str) -> list[Judged]:

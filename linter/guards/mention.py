@@ -42,14 +42,11 @@ QUOTES = {"“": "”", '"': '"', "「": "」", "『": "』", "‘": "’", "《
 
 def exception(context: Context) -> bool:
     """您不知道密码也没关系: the words are part of an exception the rule names."""
-    span = context.hit.span
-    for words in _spelled(context.hit.rule.exceptions):
-        at = context.plain.find(words, max(0, span.start - len(words) + 1))
-        while 0 <= at < span.end:
-            if at <= span.start and span.end <= at + len(words):
-                return True
-            at = context.plain.find(words, at + 1)
-    return False
+    start, end = context.hit.span.start, context.hit.span.end
+    return any(
+        context.plain.find(words, max(0, end - len(words)), start + len(words)) >= 0
+        for words in _spelled(context.hit.rule.exceptions)
+    )
 
 
 def quoted(context: Context) -> bool:
