@@ -75,7 +75,7 @@ def _closing(summary: Summary, look: Look) -> str:
         counts = f"错误 {summary.errors}，警告 {summary.warnings}，提示 {summary.hints}"
         told = look.paint(f"发现 {summary.findings} 处（{counts}）", "1")
     else:
-        told = "没有发现问题" if summary.problems else look.paint("没有发现不该说的话", "32")
+        told = "查到的部分没有发现不该说的话" if summary.problems else look.paint("没有发现不该说的话", "32")
     passed = [f"放行 {summary.allowed} 处"] if summary.allowed else []
     passed += [f"基线内 {summary.known} 处"] if summary.known else []
     passed += [look.paint(f"{summary.problems} 个问题使检查不完整", "31")] if summary.problems else []
