@@ -93,7 +93,7 @@ def reworded_sentences(linter: Linter, text: str) -> tuple[Rewording, ...]:
                 continue
             if refuses(half_width(sentence.span.of(masked.text)), draft.text, grammar):
                 continue
-            draft = _without_threats(draft, clean)
+            draft = _without_threats(draft, clean, grammar)
             whole = masked.restore(in_the_width_of(draft.text, masked.text))
             if clean(whole):
                 offered.append(Rewording(sentence, draft, whole))
@@ -102,10 +102,11 @@ def reworded_sentences(linter: Linter, text: str) -> tuple[Rewording, ...]:
     return tuple(found)
 
 
-def _without_threats(draft: Draft, clean: Clean) -> Draft:
-    """Without a clause kept from the draft that is nothing but a fault and states no fact: 否则后果自负."""
+def _without_threats(draft: Draft, clean: Clean, grammar: Grammar) -> Draft:
+    """Without a clause kept from the draft that is a fault and states no fact or condition: 否则后果自负."""
     for clause in draft.kept:
-        if not clean(clause) and not FACTS.search(clause) and not draft.text.startswith(clause):
+        needed = FACTS.search(clause) or clause.startswith(grammar.words["条件"])
+        if not needed and not clean(clause):
             draft = draft.without(clause)
     return draft
 

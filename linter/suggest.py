@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from linter.clauses import sentence
+from linter.clauses import clause, sentence
 from linter.finding import Finding, Suggestion
 from linter.patterns import reworded_sentences
 from linter.rewording.fitting import fit
@@ -103,13 +104,13 @@ def _alternatives(linter: Linter, finding: Finding, text: str) -> tuple[list[Sug
 
 
 def _faults_near(linter: Linter, finding: Finding, text: str) -> list[Span]:
-    """All errors and warnings of the sentence."""
+    """All errors and warnings of the sentence, and clauses that blame the customer."""
     whole = sentence(text, finding.span)
-    return [
-        Span(each.span.start + whole.start, each.span.end + whole.start)
-        for each in linter.check(whole.of(text))
-        if each.severity > Severity.HINT
-    ]
+    faults = (each.span for each in linter.check(whole.of(text)) if each.severity > Severity.HINT)
+    blame = re.compile("|".join(map(re.escape, linter.phrasebook.words.get("责怪", ()))) or "(?!)")
+    blaming = (clause(text, Span(found.start() + whole.start, found.end() + whole.start))
+               for found in blame.finditer(whole.of(text)))  # fmt: skip
+    return [*(Span(each.start + whole.start, each.end + whole.start) for each in faults), *blaming]
 
 
 def _distinct(suggestions: Iterable[Suggestion]) -> Iterator[Suggestion]:

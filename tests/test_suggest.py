@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from linter import Linter
 from linter.suggest import MOST
 from phrasebook.model import Severity
+from tests.books import write
 
 BAD_CHINESE = re.compile(
     r"我我|您您|您能您|吗吗|吗了|[,，。!！?？]{2,}|[,，][。!！?？]|对不起[,，]对不起|您好[,，]您好|请请"
@@ -81,19 +82,72 @@ def test_hints_are_never_applied_unseen(told):
     ]
 
 
+BOOK = """\
+version: 1
+words:
+  责怪: [又填错]
+rules:
+  - id: not-my-job
+    title: 推诿
+    scenario: 推诿
+    severity: error
+    why: 客户会觉得被推开了。
+    phrases: [这事不归我管, 不归我管]
+    alternatives: [这件事我来帮您处理]
+    bad: [这事不归我管呀]
+    good: [这个不归属于保修范围]
+  - id: dont-know
+    title: 不知道
+    scenario: 不专业
+    severity: error
+    why: 客户还是不知道怎么办。
+    phrases: [这个我不知道, 我不知道]
+    alternatives: ["您好,真对不起,我确认一下,稍后回复您好吗?"]
+    bad: [我不知道]
+    good: [我不知道您方便不方便]
+    exceptions: [我不知道您方便]
+  - id: stupid
+    title: 嫌客户笨
+    scenario: 指责
+    severity: error
+    why: 客户会觉得丢脸。
+    phrases: [你怎么这么笨]
+    alternatives: ["没关系,这一步容易点错,我帮您恢复"]
+    bad: [你怎么这么笨]
+    good: [这台机器怎么这么笨重]
+"""
+
+
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory) -> Linter:
+    """A book of three rules and no patterns, so that what the built-in rules list first doesn't matter."""
+    return Linter.load(*write(tmp_path_factory.mktemp("book"), book=BOOK), builtin=False)
+
+
 @pytest.mark.parametrize(
     ("text", "wanted"),
     [
         ("这事真的不归我管呀。", "这件事我来帮您处理。"),
-        ("你必须先把商品寄回来。", "您能先把商品寄回来吗?"),
-        ("您好，这个我不知道！", "您好，真对不起，这个问题我需要确认一下，稍后电话回复您好吗？"),
-        ("安装费的事我不管。", "安装费的事您放心,这件事交给我做吧。"),
-        ("急什么呀,又不是我告诉你的。", "请别着急。"),
+        ("您好，这个我不知道！", "您好，真对不起，我确认一下，稍后回复您好吗？"),
+        ("你怎么这么笨,又填错了。", "没关系,这一步容易点错,我帮您恢复。"),
+        ("你怎么这么笨,表格第3行又填错了。", "没关系,这一步容易点错,我帮您恢复,表格第3行又填错了。"),
         ("您的订单已经发货了,预计明天到。", "您的订单已经发货了,预计明天到。"),
+        ("你必须先把商品寄回来。", "你必须先把商品寄回来。"),
     ],
 )
-def test_fix(linter: Linter, text: str, wanted: str):
-    assert linter.fix(text) == wanted
+def test_fix_fits_an_alternative_into_its_sentence(small: Linter, text: str, wanted: str):
+    assert small.fix(text) == wanted
+
+
+def test_a_book_without_patterns_rewords_nothing(small: Linter):
+    for text in ("你必须付款", "客户:我等了三天!\n客服:这事不归我管", "(客户生气)你得等"):
+        assert small.rewrite(text) == ()
+    (found,) = small.check("这事不归我管")
+    assert [each.text for each in found.suggestions] == ["这件事我来帮您处理"]
+
+
+def test_fix_rewords_an_order(linter: Linter):
+    assert linter.fix("你必须先把商品寄回来。") == "您能先把商品寄回来吗?"
 
 
 def test_fix_leaves_no_fault_that_had_a_safe_suggestion(linter: Linter, told):

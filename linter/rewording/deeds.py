@@ -13,6 +13,7 @@ from linter.rewording.wording import tagged
 VERB_TAGS = ("v", "l", "i", "j")
 OPENERS = ("p", "d", "v", "l", "i", "ad", "t", "f", "m", "nz", "s", "z")
 RANGE = re.compile(r"[0-9一二两三四五六七八九十百].*(?:以上|以下|之间|左右|以内)$")
+CONDITION = re.compile("的话(?![费筒剧题术务音])")
 DIGITS = re.compile(r"[0-9]")
 SHORT = 8  # characters in which 用不了 is all that is said
 
@@ -38,7 +39,7 @@ def _done_by_customer(text: str, words: WordLists) -> bool:
         and (len(bare) > 1 or _is_verb(bare, tags[0][1], words))
         and not bare.endswith(("吗", "?", "不", "的话", "的时候", "你", "您", "你们"))
         and not RANGE.search(bare)
-        and "的话" not in bare
+        and not CONDITION.search(bare)
         and not (len(bare) < SHORT and NOT_DONE.match(bare))
         and [word for word, _ in tags[1:2]] != ["的"]
         and not (bare.startswith("把") and not _does_something(tags, words))
