@@ -6,10 +6,12 @@ import re
 
 from phrasebook.places import Span
 
-SENTENCE_MARKS = frozenset("。.！!？?；;\n…")
-CLAUSE_MARKS = SENTENCE_MARKS | frozenset("，,、：:　 \t~～—")
+FULL_STOPS = frozenset("。！!？?；;\n")
+DIVIDING_MARKS = FULL_STOPS | frozenset("，,、：:")
+SENTENCE_MARKS = FULL_STOPS | frozenset(".…")
+CLAUSE_MARKS = DIVIDING_MARKS | SENTENCE_MARKS | frozenset("　 \t~～—")
+PRINTED_MARKS = "，,。.！!？?；;、：:"  # those a phrase is printed with
 REACH = 60  # characters; what is farther off says nothing about a phrase
-DIVIDING_MARKS = frozenset("。！!？?；;\n，,、：:")
 _BETWEEN_DIGITS = re.compile(r"(?<=\d)[.,:](?=\d)")
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from linter.clauses import clause, marks
+from linter.clauses import FULL_STOPS, clause, marks
 from linter.index import Said
 from linter.likeness import NEGATORS, PERSONS
 from linter.normalise import FILLERS, Skeleton
 from phrasebook.places import Span
 
-FULL_STOPS = frozenset("。！!？?；;\n")
 BRACKETS = frozenset("“”「」『』《》〈〉【】[]（）()")
 TOPICS = PERSONS.keys() | set("这那事")  # who or what is spoken of
 JOINED_FROM = 5  # sounds; from here on a mark may stand between any two members

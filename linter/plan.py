@@ -8,26 +8,16 @@ it, and found by its *pieces*.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import pairwise, permutations, zip_longest
 from pathlib import Path
 
-from linter.likeness import weight
-from linter.members import Member, Members
-from linter.normalise import Skeletons, letters_of
-from phrasebook import keeping
-from phrasebook.forms import Bounded, Gap, Group, Spelling, Words, bounded, spellings
+from phrasebook import forms, keeping
 from phrasebook.model import Phrasebook
 
-PHRASE_MARKS = "，,。.！!？?；;、：:"
-MOST_CLAUSES = 3
 GAP = -1  # in a path: anything short
-SHORTEST = 5  # sounds of a rendering
-TWO_SLIPS_FROM = 10
-LIGHTEST = 3.6  # of a rendering: what is left with a slip in it must still say the phrase
-MOST_RENDERINGS = 3  # of one form; they show each group's first words
+TWO_SLIPS_FROM = 10  # sounds of a rendering
 KEPT = 8
+SHAPED_BY = (Path(__file__).parent / "tables", Path(forms.__file__))  # besides the program itself
 
 
 @dataclass(slots=True)
@@ -50,169 +40,32 @@ class Plan:
 
 def plan_of(phrasebook: Phrasebook) -> Plan:
     """The plan of a phrasebook, kept from an earlier time if it may be."""
-    forms = [[[phrase.text, *phrase.forms] for phrase in rule.phrases] for rule in phrasebook.rules]
-    content = json.dumps([forms, dict(phrasebook.groups)], ensure_ascii=False)
-    place = keeping.place("index", content, program=Path(__file__).parent)
+    from linter.planning import planned
+
+    said = [[[phrase.text, *phrase.forms] for phrase in rule.phrases] for rule in phrasebook.rules]
+    content = json.dumps([said, dict(phrasebook.groups)], ensure_ascii=False)
+    place = keeping.place("index", content, _state(), program=Path(__file__).parent)
     kept = keeping.read(place) if place else None
     if kept:
         try:
             return Plan(**json.loads(kept))
         except (ValueError, TypeError):
             pass  # cut short or another program's: made anew
-    made = _Planner(phrasebook).made()
+    made = planned(phrasebook)
     if place:
         row = {name: getattr(made, name) for name in Plan.__slots__}
         keeping.write(place, json.dumps(row, ensure_ascii=False, separators=(",", ":")), KEPT)
     return made
 
 
-def clause_marks(form: str) -> int:
-    """How many marks divide the form itself."""
-    return sum(character in PHRASE_MARKS for character in form)
-
-
-class _Planner:
-    def __init__(self, phrasebook: Phrasebook) -> None:
-        forms = [
-            form
-            for rule in phrasebook.rules
-            for phrase in rule.phrases
-            for form in (phrase.text, *phrase.forms)
-        ]
-        words = [word for group in phrasebook.groups.values() for word in group]
-        self.plan = Plan(letters_of((*forms, *words)))
-        self._skeletons = Skeletons(self.plan.letters)
-        self._members = Members(phrasebook.groups, self._skeletons)
-        self._numbers: dict[Member, int] = {}
-        self._steps: dict[tuple[Member, ...], int] = {}
-        self._rendered: dict[str, int] = {}
-        self._renderings: list[tuple[list[int], list[int]]] = []  # members, targets
-        self._mistaken: set[Member] = set()
-        self._words: dict[str, list[str]] = {}
-        self._pieces: dict[str, list[str]] = {}
-        for rule_number, rule in enumerate(phrasebook.rules):
-            for phrase_number, phrase in enumerate(rule.phrases):
-                searched = [bounded(form) for form in phrase.forms]
-                if not any(_same_words(form.form, phrase.text) for form in searched):
-                    searched.append(Bounded(phrase.text, begins=False, ends=False))
-                for form in searched:
-                    self._add(rule_number, phrase_number, form)
-
-    def made(self) -> Plan:
-        strings = list(dict.fromkeys((*self._words, *self._pieces)))
-        self.plan.renderings = "\n".join(
-            " ".join(map(str, members)) + "|" + " ".join(map(str, targets))
-            for members, targets in self._renderings
-        )
-        self.plan.strings = "\n".join(strings)
-        self.plan.meanings = "\n".join(
-            " ".join(self._words.get(string, ())) + "|" + " ".join(self._pieces.get(string, ()))
-            for string in strings
-        )
-        return self.plan
-
-    def _add(self, rule: int, phrase: int, form: Bounded) -> None:
-        target = self._target(rule, phrase, clause_marks(form.form), False, form.begins, form.ends)
-        for spelling in _orders(form.form):
-            columns = self._path(target, spelling)
-            self._mistake(columns)
-            if GAP not in self.plan.paths[-1][1]:
-                self._render(columns, target)
-            if len(spelling) > 1 and isinstance(spelling[0], Group):
-                inverted = self._target(rule, phrase, 0, True, form.begins, True)
-                self._path(inverted, (*spelling[1:], spelling[0]))
-
-    def _mistake(self, columns: list[tuple[Member, ...]]) -> None:
-        """Search the members of short forms by their look-alikes, too; a longer form is known with a slip in it."""
-        shortest = [min(len(member.chars) for member in column) for column in columns]
-        for column, own in zip(columns, shortest, strict=True):
-            for member in column:
-                if sum(shortest) - own + len(member.chars) < SHORTEST and member not in self._mistaken:
-                    self._mistaken.add(member)
-                    for codes in self._members.mistaken(member):
-                        self._words.setdefault(codes, []).append(f"{self._member(member)}:1")
-
-    def _target(self, rule: int, phrase: int, marks: int, inverted: bool, begins: bool, ends: bool) -> int:
-        self.plan.targets.append((rule, phrase, marks, inverted, begins, ends))
-        return len(self.plan.targets) - 1
-
-    def _path(self, target: int, spelling: Spelling) -> list[tuple[Member, ...]]:
-        path: list[int] = []
-        columns: list[tuple[Member, ...]] = []
-        lead = ""
-        for step in spelling:
-            if isinstance(step, Gap):
-                path.append(GAP)
-            elif members := self._members.of(step, lead):
-                path.append(self._step(members))
-                columns.append(members)
-                lead = ""
-            else:
-                lead += step.text if isinstance(step, Words) else ""
-        self.plan.paths.append((target, path))
-        return columns
-
-    def _step(self, members: tuple[Member, ...]) -> int:
-        if members not in self._steps:
-            step = self._steps[members] = len(self._steps)
-            for member in members:
-                self.plan.steps[self._member(member)].append(step)
-        return self._steps[members]
-
-    def _member(self, member: Member) -> int:
-        if member not in self._numbers:
-            number = self._numbers[member] = len(self.plan.members)
-            self.plan.members.append((member.chars, [*member.within], [*member.lead], member.trail))
-            self.plan.steps.append([])
-            self._words.setdefault(self._members.codes(member), []).append(f"{number}:0")
-        return self._numbers[member]
-
-    def _render(self, columns: list[tuple[Member, ...]], target: int) -> None:
-        for members in _renderings(columns):
-            chars = "".join(member.chars for member in members)
-            if len(chars) < SHORTEST or weight(chars) < LIGHTEST:
-                continue
-            codes = self._skeletons.codes(chars)
-            if len(codes) != len(chars):
-                continue
-            number = self._rendered.setdefault(codes, len(self._renderings))
-            if number < len(self._renderings):
-                self._renderings[number][1].append(target)
-                continue
-            self._renderings.append(([self._member(member) for member in members], [target]))
-            for start, end in cuts(len(codes), slips(len(codes)) + 1):
-                self._pieces.setdefault(codes[start:end], []).append(f"{number}:{start}")
-
-
-def _same_words(form: str, text: str) -> bool:
-    """Whether a form is the printed text again, to say where it is meant."""
-    marks = str.maketrans("", "", PHRASE_MARKS)
-    return form.translate(marks) == text.translate(marks)
+def _state() -> str:
+    """What else shapes a plan: the character tables and the form language."""
+    files = [
+        file for place in SHAPED_BY for file in ([place] if place.is_file() else sorted(place.iterdir()))
+    ]
+    return repr([(file.name, file.stat().st_size, file.stat().st_mtime_ns) for file in files])
 
 
 def slips(length: int) -> int:
     """How many slips a rendering of so many sounds may have."""
     return 2 if length >= TWO_SLIPS_FROM else 1
-
-
-def cuts(length: int, count: int) -> Iterator[tuple[int, int]]:
-    """Where a rendering is cut into pieces."""
-    return pairwise(length * k // count for k in range(count + 1))
-
-
-def _orders(form: str) -> Iterator[Spelling]:
-    """The spellings of a form; of plain words in two or three clauses, also the clauses in other orders."""
-    yield from spellings(form)
-    clauses = form.translate(dict.fromkeys(map(ord, PHRASE_MARKS), "\n")).split()
-    if 1 < len(clauses) <= MOST_CLAUSES and not set(form) & set("{[…"):
-        for order in permutations(clauses):
-            yield (Words("".join(order)),)
-
-
-def _renderings(columns: list[tuple[Member, ...]]) -> Iterator[tuple[Member, ...]]:
-    """A few ways to say a form: the first words of all groups, then the second of each …"""
-    if not columns:
-        return
-    rows = zip_longest(*columns)
-    for _, row in zip(range(MOST_RENDERINGS), rows, strict=False):
-        yield tuple(member or column[0] for member, column in zip(row, columns, strict=True))

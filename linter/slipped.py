@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from linter.clauses import clause, marks
-from linter.edits import Alignment
+from linter.alignment import Alignment
+from linter.clauses import PRINTED_MARKS, clause, marks
 from linter.hit import Hit, of_ourselves
 from linter.joints import BRACKETS
 from linter.likeness import NEGATORS, PERSONS, slip, turned, weight
 from linter.members import Member
 from linter.normalise import FILLERS, Skeleton
 from linter.particles import blames, blaming_end, found_by_sound
-from linter.plan import PHRASE_MARKS
 from phrasebook.places import Span
 
 LEAST_SAID = 3.0  # how much must be left of a form, as `weight` counts
@@ -49,7 +48,6 @@ def slipped(text: str, skeleton: Skeleton, found: Alignment) -> list[Hit]:
         or not _whole_edges(text, span, found)
         or (blames(members) and not blaming_end(skeleton.spelled, span.end))
         or not _led(skeleton.spelled, span, members)
-        or len(marks(text, span)) > found.rendering.targets[0].marks
         or BRACKETS & set(span.of(text))
     ):
         return []
@@ -68,6 +66,7 @@ def slipped(text: str, skeleton: Skeleton, found: Alignment) -> list[Hit]:
             missing=tuple(loss.missing),
         )
         for target in found.rendering.targets
+        if len(marks(text, span)) <= target.marks
     ]
 
 
@@ -137,7 +136,7 @@ def _led(spelled: str, span: Span, members: tuple[Member, ...]) -> bool:
 
 def _ended(text: str, span: Span, phrase: str) -> Span:
     """The span with the particles that end the phrase itself."""
-    own = re.search(f"[{''.join(FILLERS)}]*$", phrase.rstrip(PHRASE_MARKS))
+    own = re.search(f"[{''.join(FILLERS)}]*$", phrase.rstrip(PRINTED_MARKS))
     end = span.end
     for character in own[0] if own else "":
         end += text[end : end + 1] == character

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from linter.clauses import clause
+from linter.clauses import PRINTED_MARKS, clause
 from linter.expressions import Expression
 from linter.hit import Hit, of_ourselves
 from linter.index import Said
@@ -12,7 +12,6 @@ from linter.joints import joined
 from linter.likeness import COMMON, looks_like, sounds_like, turned, weight
 from linter.normalise import FILLERS, LONG_FILLERS, Skeleton
 from linter.particles import blames, blaming_end, found_by_sound
-from linter.plan import PHRASE_MARKS
 from linter.sounds import syllable
 from phrasebook.model import Judge
 from phrasebook.places import Span
@@ -160,7 +159,7 @@ def _between(span: Span, skeleton: Skeleton, said: Said) -> str:
     """Exact, filler or noise, as to what stands between the phrase's own characters."""
     kept = set(skeleton.places[said.start : said.end])
     own = said.target.phrase.text + "".join(f for m in said.members for f in (*m.within, *m.lead, m.trail))
-    own += PHRASE_MARKS if set(PHRASE_MARKS) & set(own) else ""
+    own += PRINTED_MARKS if set(PRINTED_MARKS) & set(own) else ""
     spelled = skeleton.spelled
     extra = [
         spelled[k] for k in range(span.start, span.end)
