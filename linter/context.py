@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -16,6 +15,7 @@ CALLS = Expression("(?:亲爱的|亲|宝|大哥|大姐|哥|姐|老板|朋友|先
 SOFTENERS = Expression(
     "[也都还就真很挺太又可才]|其实|确实|实在|根本|反正|现在|目前|暂时|完全|压根|到底|毕竟|好像|简直|恐怕|可能|暂|今天|明天|后天|昨天|上午|下午|晚上|早上|中午|[这上下本]周|最近|这两天|刚才|刚刚|这会儿|这边|那边|这里|那里|自己|平时|之前|以前|当时|一般|有时|也许|或许|一直|怎么|咋|去|来|从来|仍然?|依然|实际上|真的"
 )
+LAST_SOFTENERS = Expression(f"(?:{SOFTENERS.pattern})+$")
 
 
 @dataclass(frozen=True)
@@ -66,10 +66,7 @@ class Context:
     @cached_property
     def subject(self) -> str:
         """The clause before the hit without the adverbs next to it: a named subject ends it."""
-        left = self.left
-        while (shorter := re.sub(f"(?:{SOFTENERS.pattern})$", "", left)) != left:
-            left = shorter
-        return left
+        return LAST_SOFTENERS.sub("", self.left)
 
     @cached_property
     def tail(self) -> str:
