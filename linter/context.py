@@ -71,7 +71,8 @@ class Context:
     @cached_property
     def tail(self) -> str:
         """The clause after the hit without particles and a last 亲: what the hit's verb still governs."""
-        return CALLS.sub("", PARTICLES.sub("", self.right))
+        tail = CALLS.sub("", PARTICLES.sub("", self.right))
+        return "" if tail in ("去", "来") else tail
 
     @cached_property
     def rest(self) -> str:

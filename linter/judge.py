@@ -78,10 +78,13 @@ def _refusal(context: Context) -> Severity:
     if context.tail and not (context.hit.first_person and KNOWING.search(context.said)):
         softened = sorry or _offered(context, context.rest) or bool(REASON.search(context.rest))
         return Severity.HINT if softened else min(severity, Severity.WARNING)
+    reason = REASON.search(context.after)
+    if reason and (WE_OFFER.search(context.after) or SORRY.search(context.before)):
+        return Severity.HINT  # explained, and mended or regretted, in one sentence
     if context.hit.first_person or _topic(context):
         return min(severity, Severity.WARNING) if sorry and _offered(context, context.rest) else severity
     of_customer = context.hit.rule.about is About.CUSTOMER and WE_OFFER.search(context.after)
-    explained = REASON.search(context.after) or CALL.search(context.after)
+    explained = reason or CALL.search(context.after)
     if of_customer or (_offered(context, context.after) and explained):
         return Severity.HINT
     return min(severity, Severity.WARNING) if sorry or _offered(context, context.rest) else severity

@@ -88,6 +88,8 @@ def _slips(
     right = weight("".join(character for character, at in _characters(said) if at not in places))
     short = length < GUESSED_FROM and not _alone(said)
     whole = _whole_clause(text, span, skeleton)
+    if whole and len(wrong) == MOST_HOMOPHONES and _same_syllables(wrong, skeleton):
+        return not any(turned(wanted, skeleton.plain[at]) for wanted, at in wrong)
     for wanted, at in wrong:
         typed = skeleton.plain[at]
         by_ear = sounds_like(wanted, typed)

@@ -34,7 +34,8 @@ NEVER_MIND = Expression(
 def a_not_a(context: Context) -> bool:
     """您看行不行: the words are the second half of a question."""
     said, left = context.said, context.left
-    return said[:1] in ("不", "没") and len(said) > 1 and left.endswith((said[1], said[1:]))
+    again = left.endswith(said)  # 没空没空
+    return said[:1] in ("不", "没") and len(said) > 1 and not again and left.endswith((said[1], said[1:]))
 
 
 def negated(context: Context) -> bool:

@@ -59,13 +59,15 @@ def typo(context: Context) -> bool:
     hit = context.hit
     if hit.length <= PARTED and any(_within_a_word(context, place) for place in hit.missing):
         return True
-    whole = hit.length >= SHORT and not PARTICLES.sub("", context.subject) and not context.tail
-    if not hit.wrong or hit.length > GUESSABLE or whole or hit.rule.judge is Judge.ALONE:
+    if not hit.wrong or hit.length > GUESSABLE or hit.rule.judge is Judge.ALONE:
         return False
+    whole = hit.length >= SHORT and not PARTICLES.sub("", context.subject) and not context.tail
     return any(
-        len(span) > 1 and span.start <= place < span.end and tokens.is_word(span.of(context.plain))
+        len(span) > 1
+        and any(span.start <= place < span.end for place in hit.wrong)
+        and tokens.is_word(span.of(context.plain))
+        and not (whole and (hit.length > SHORT or set(range(span.start, span.end)) <= set(hit.wrong)))
         for span in context.words
-        for place in hit.wrong
     )
 
 
