@@ -77,10 +77,11 @@ def _soothing(linter: Linter, reply: str, exchange: Exchange) -> list[Suggestion
     return [made] if _is_clean(linter)(text) else []
 
 
-def reworded_sentences(linter: Linter, text: str) -> tuple[Rewording, ...]:
+def reworded_sentences(linter: Linter, text: str, reply: str = "") -> tuple[Rewording, ...]:
     """Every sentence of a text that can be said better, in each pattern that fits, the surest first.
 
-    A frame with a blank is given only where no finished sentence is.
+    A frame with a blank is given only where no finished sentence is. `reply`, where the text is a part of one, says
+    how wide its marks are.
     """
     masked = mask(text)
     grammar = _grammar(linter)
@@ -94,7 +95,7 @@ def reworded_sentences(linter: Linter, text: str) -> tuple[Rewording, ...]:
             if refuses(half_width(sentence.span.of(masked.text)), draft.text, grammar):
                 continue
             draft = _without_threats(draft, clean, grammar)
-            whole = masked.restore(in_the_width_of(draft.text, masked.text))
+            whole = masked.restore(in_the_width_of(draft.text, reply or masked.text))
             if clean(whole):
                 offered.append(Rewording(sentence, draft, whole))
         finished = [each for each in offered if not each.draft.is_frame]

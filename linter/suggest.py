@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from linter.clauses import clause, sentence
 from linter.finding import Finding, Suggestion
 from linter.patterns import reworded_sentences
-from linter.rewording.fitting import fit
+from linter.rewording.fitting import BLANKS, fit, invents
+from linter.rewording.stretches import clause, sentence
 from phrasebook.model import Severity
 from phrasebook.places import Span
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 MOST = 4  # suggestions an agent reads
 AROUND = 120  # characters each side in which a change can make or unmake a finding
 ROUNDS = 12
+MARKS = re.compile("[。！？!?…~～.]*")
 
 
 def suggest(linter: Linter, finding: Finding, text: str) -> tuple[Suggestion, ...]:
@@ -45,7 +46,7 @@ def _cures(linter: Linter, finding: Finding, text: str) -> Iterator[Suggestion]:
 def fix(linter: Linter, text: str, *, unsafe: bool = False) -> str:
     """The text with the best safe suggestion of each finding applied until none is left.
 
-    With `unsafe`, frames with blanks too. Idempotent: what is applied is clean, so a second run finds nothing to do.
+    With `unsafe`, the others too, but no mere examples. Idempotent: what is applied is clean, so a second run finds nothing to do.
     """
     for _ in range(ROUNDS):
         chosen = list(_chosen(linter, text, unsafe=unsafe))
@@ -64,22 +65,28 @@ def _chosen(linter: Linter, text: str, *, unsafe: bool) -> Iterator[Suggestion]:
             continue
         if finding.span.start < end:
             continue
-        best = next((each for each in _cures(linter, finding, text) if each.safe or unsafe), None)
+        cures = _cures(linter, finding, text)
+        best = next(
+            (each for each in cures if each.safe or (unsafe and not _is_example(linter, each, text))), None
+        )
         if best and best.span.start >= end:
             yield best
             end = best.span.end
 
 
+def _is_example(linter: Linter, suggestion: Suggestion, text: str) -> bool:
+    """Whether it names what the text doesn't, with no blank to show it: to read, not to send."""
+    if suggestion.pattern or BLANKS.search(suggestion.text):
+        return False
+    return invents(suggestion.text, text, linter.phrasebook.words.get("泛指", ()))
+
+
 def _reworded(linter: Linter, finding: Finding, text: str) -> Iterator[Suggestion]:
     """The sentence round the finding in each pattern that fits it."""
     whole = sentence(text, finding.span)
-    end = (
-        whole.end
-        + len(text[whole.end : whole.end + 3])
-        - len(text[whole.end : whole.end + 3].lstrip("。！？!?"))
-    )
-    span = Span(whole.start, end)
-    for each in reworded_sentences(linter, span.of(text)):
+    marks = MARKS.match(text, whole.end)
+    span = Span(whole.start, marks.end() if marks else whole.end)
+    for each in reworded_sentences(linter, span.of(text), text):
         made = each.suggestion
         place = Span(made.span.start + span.start, made.span.end + span.start)
         if place.overlaps(finding.span):

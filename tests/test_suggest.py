@@ -176,6 +176,11 @@ PIECES = [
     "明天",
     "{{name}}",
     "吗?",
+    "??",
+    "，",
+    "！！",
+    "17:00",
+    "否则后果自负",
     "🙂",
     "王先生",
 ]
@@ -187,6 +192,9 @@ def test_fix_comes_to_rest_on_any_text(linter: Linter, text: str):
     fixed = linter.fix(text)
     assert linter.fix(fixed) == fixed
     assert fixed.count("{{name}}") == text.count("{{name}}")
+    assert fixed.count("17:00") == text.count("17:00")
+    left = [found for found in linter.check(fixed) if found.severity > Severity.HINT]
+    assert not [each.text for found in left for each in found.suggestions if each.safe]
 
 
 @settings(max_examples=60, deadline=None)

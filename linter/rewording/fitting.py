@@ -6,13 +6,14 @@ A bare swap makes bad Chinese: 我我马上帮您查, 您能先付款吗先付�
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
-from linter.clauses import clause, sentence
 from linter.rewording.masks import HIDDEN
 from linter.rewording.scruples import FACTS
 from linter.rewording.sentences import half_width, in_the_width_of
+from linter.rewording.stretches import clause, sentence
 from linter.rewording.wording import tagged
 from phrasebook.places import Span
 
@@ -85,7 +86,8 @@ def fit(
     new = in_the_width_of(courtesy + said + stop, text)
     replaced = Span(around.start, end)
     lossy = bool(_facts(replaced.of(text)) - _facts(new)) or bool(kept_right and not known)
-    return Fitted(replaced, new, not lossy and _states_nothing(alternative, text, generic), lossy)
+    finished = not lossy and not BLANKS.search(alternative) and not invents(alternative, text, generic)
+    return Fitted(replaced, new, finished, lossy)
 
 
 def _with_faulty_clauses(text: str, around: Span, faults: Iterable[Span]) -> Span:
@@ -125,12 +127,10 @@ def _has_matter(text: str) -> bool:
     return any(tag.startswith(MATTER_TAGS) for _, tag in tagged(text)) or bool(_facts(text))
 
 
-def _states_nothing(alternative: str, text: str, generic: Collection[str]) -> bool:
-    """An alternative that names a sum, a time or a thing the draft doesn't is an example, not for sending as it is."""
-    if BLANKS.search(alternative) or AMOUNT.search(alternative):
-        return False
-    return all(
-        word in generic or word in text
+def invents(alternative: str, text: str, generic: Collection[str]) -> bool:
+    """Whether it names a sum, a time or a thing the draft doesn't: an example to read, not to send as it is."""
+    return bool(AMOUNT.search(alternative)) or any(
+        word not in generic and word not in text
         for word, tag in tagged(half_width(alternative))
         if tag.startswith(("n", "t", "eng", "x")) and len(word.strip(PUNCTUATION)) > 1
     )
@@ -181,5 +181,5 @@ def _stop(text: str, end: int, said: str) -> tuple[int, str]:
     return end, ""
 
 
-def _facts(text: str) -> set[str]:
-    return set(FACTS.findall(text)) | {found.group() for found in HIDDEN.finditer(text)}
+def _facts(text: str) -> Counter[str]:
+    return Counter((*FACTS.findall(text), *(found.group() for found in HIDDEN.finditer(text))))

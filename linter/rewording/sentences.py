@@ -9,11 +9,11 @@ from phrasebook.places import Span
 
 ENDS = "。！？!?；;\n\r…~～"
 SENTENCE = re.compile(rf"[^{ENDS}]+[{ENDS}]*|[{ENDS}]+")
-ENDING = re.compile(rf"[{ENDS}\s]*$")
 HAN = r"[\u3400-\u9fff]"
-BORDER = re.compile(rf"[，,]+(?<![0-9],(?=[0-9]{{3}}))\s*|(?<={HAN})[ \u3000\t]+(?={HAN})|——+|--+")
+ENDING = re.compile(rf"(?:[{ENDS}\s]|(?<={HAN})\.)*$")
+BORDER = re.compile(rf"[，,]+\s*|(?<={HAN})[ \u3000\t]+(?={HAN})|——+|--+")
 FULL_WIDTH = str.maketrans(",?!:;", "，？！：；")
-MARK = re.compile(r"(?<![0-9])[,?!:;]|[,?!:;](?![0-9])")  # 17:00 and 1,000 stay
+MARK = re.compile(r"(?<![0-9A-Za-z])[,?!:;]|[,?!:;](?![0-9A-Za-z])")  # 17:00 and 1,000 stay
 HALF_WIDTH = str.maketrans("，？！：；", ",?!:;")
 
 
