@@ -22,10 +22,10 @@ def joined(text: str, span: Span, skeleton: Skeleton, said: Said) -> bool:
     inside = marks(text, span)
     if not inside or _noise(inside, said):
         return True
-    if any(_in_gap(mark, skeleton, said) for mark in inside):
-        return False
     if len(inside) <= said.target.marks and all(_own(mark, skeleton, said) for mark in inside):
         return True
+    if any(_in_gap(mark, skeleton, said) for mark in inside):
+        return False
     if len(inside) > 1 or text[inside[0]] in FULL_STOPS:
         return False
     return _at_joint(inside[0], text, skeleton, said)
@@ -61,7 +61,8 @@ def _at_joint(mark: int, text: str, skeleton: Skeleton, said: Said) -> bool:
 def _own(mark: int, skeleton: Skeleton, said: Said) -> bool:
     """Whether the form may have the mark there: between members, or anywhere in one that is the whole form."""
     return len(said.members) == 1 or any(
-        skeleton.places[following - 1] < mark < skeleton.places[following] for following in said.starts[1:]
+        skeleton.places[start + len(member.chars) - 1] < mark < skeleton.places[following]
+        for member, start, following in zip(said.members, said.starts, said.starts[1:], strict=False)
     )
 
 

@@ -9,6 +9,7 @@ from phrasebook.model import Judge
 
 SHORT = 3  # forms up to this many sounds are often a part of other words
 GUESSABLE = 4  # up to this many sounds a wrong character may be another word
+ANEW = Expression("[你别]")  # where a new clause begins without a mark: 没空你下午再打
 DESCRIBING = 4  # up to this many sounds a form may describe a thing
 PARTED = 6  # up to this many sounds a missing character may be no slip: 怎么(这)样
 COMPLEMENT = Expression("[看听说讲读写认分辨记想搞弄印拍录照显数问查算]$")
@@ -35,7 +36,7 @@ def within(context: Context) -> bool:
     """您投诉的问题我来跟进: the form is meant only where its clause begins or ends, and here it goes on."""
     hit = context.hit
     before = BEGINNING.sub("", context.subject) if hit.begins else ""
-    return bool(before or (hit.ends and context.tail))
+    return bool(before or (hit.ends and context.tail and not ANEW.match(context.tail)))
 
 
 def place(context: Context) -> bool:
