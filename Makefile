@@ -26,7 +26,7 @@ format: $(READY)
 	$(BIN)/ruff check --fix .
 
 bench: $(READY)
-	$(BIN)/python -m bench.matching
+	@for part in matching loading rewrite files screen; do echo; echo "# $$part"; $(BIN)/python -m bench.$$part || exit; done
 
 quality: $(READY)
 	$(BIN)/python -m bench.quality

@@ -72,6 +72,10 @@ def test_the_python_shown_runs(capsys):
     assert "我不知道" in capsys.readouterr().out
 
 
+def test_the_api_shown_runs(desk):
+    exec(blocks((ROOT / "docs" / "api.md").read_text("utf-8"), "python")[0], {})
+
+
 def test_make_has_the_commands_shown():
     makefile = (ROOT / "Makefile").read_text("utf-8")
     shown = {line.split()[1] for line in commands(ENGLISH) if line.startswith("make ")}
