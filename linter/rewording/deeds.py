@@ -13,6 +13,7 @@ from linter.rewording.wording import tagged
 VERB_TAGS = ("v", "l", "i", "j")
 OPENERS = ("p", "d", "v", "l", "i", "ad", "t", "f", "m", "nz", "s", "z")
 RANGE = re.compile(r"[0-9一二两三四五六七八九十百].*(?:以上|以下|之间|左右|以内)$")
+WISH = re.compile("想(?!办法|好|清楚|一下|想)")
 CONDITION = re.compile("的话(?![费筒剧题术务音])")
 DIGITS = re.compile(r"[0-9]")
 SHORT = 8  # characters in which 用不了 is all that is said
@@ -32,7 +33,7 @@ def _done_by_customer(text: str, words: WordLists) -> bool:
     tags = tagged(bare)
     head = next((word for word, tag in tags if tag not in ("d", "ad", "t", "f")), bare)
     return (
-        not head.startswith(words["状态"])
+        (not head.startswith(words["状态"]) or bare.startswith("有人"))
         and not head.startswith(words["旁人"])
         and not bare.startswith((*words["不是命令"], *words["过去时"]))
         and not (head.startswith("满") and bool(DIGITS.search(bare)))
@@ -40,6 +41,7 @@ def _done_by_customer(text: str, words: WordLists) -> bool:
         and not bare.endswith(("吗", "?", "不", "的话", "的时候", "你", "您", "你们"))
         and not RANGE.search(bare)
         and not CONDITION.search(bare)
+        and not WISH.match(bare)
         and not (len(bare) < SHORT and NOT_DONE.match(bare))
         and [word for word, _ in tags[1:2]] != ["的"]
         and not (bare.startswith("把") and not _does_something(tags, words))
@@ -86,7 +88,7 @@ def action(text: str, words: WordLists) -> bool:
         return False
     tags = tagged(wording.without_emphasis(text.split(",")[0]))
     opens = (
-        text.startswith(("把", "在"))
+        text.startswith(("把", "在", "原路"))
         or tags[0][1].startswith(OPENERS)
         or tags[0][0] in words["动作开头"]
         or _is_verb(*tags[0], words)

@@ -16,6 +16,7 @@ SUBJECT = re.compile(
 ALREADY = re.compile(r"^(?:说|称|反映|反馈|投诉|抱怨|表示)?[:：]?(?:都已经|已经|都)?")
 FOR_CUSTOMER = re.compile(r"[给帮为替向]|您")
 AT_ONCE = re.compile(r"^(?:马上|立刻|立即|立马|尽快|这么快|直接(?=给|帮|为)|还)+")
+NOW = re.compile("现在|目前|暂时|眼下|今天|还|都")
 PRESSING = re.compile(r"^给我们?(?=把|将|马上|立刻|立即|等|说清|解释|听|回来|过来|停|滚|老实)")
 MYSELF = re.compile(r"我(?!们)")
 EARLY = re.compile(r"^早(?=[说讲来报打告通反联问做])")
@@ -68,6 +69,11 @@ def as_service(text: str, words: WordLists) -> str:
 
 
 def as_done_service(text: str, words: WordLists) -> str:
+    """What we get done for the customer: 修不好 is 帮您修好, 贷款现在批不下来 is 让贷款批下来."""
+    text = NOW.sub("", text)
+    found = NOT_DONE.match(text)
+    if found and found[1] and tagged(found[1])[0][1].startswith("n"):
+        return f"让{as_done(text, words)}"
     return _for_customer(as_done(text, words))
 
 
