@@ -51,6 +51,8 @@ def _done_by_customer(text: str, words: WordLists) -> bool:
 
 def continues(clause: str, words: WordLists) -> bool:
     """The clause goes on telling the customer what to do: 然后带身份证到柜台, 再按开关, 不要碰主板."""
+    if clause in words["废话"]:
+        return False
     text = continuation(clause, words)
     if text.startswith(("不要", "也不要")):
         return _done_by_customer(text.removeprefix("也").removeprefix("不要"), words)
