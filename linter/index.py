@@ -8,7 +8,7 @@ the pieces of the longer forms; a piece found alone proposes its form with a sli
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import ahocorasick
 
@@ -23,8 +23,7 @@ from phrasebook.model import Phrasebook
 LIGHT_WORDS = "可是这那给来把个"  # one of them may stand between two members: 我可管不着, 你这是怎么搞的
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """A form said from end to end: skeleton positions, the members said and where each begins."""
 
     target: Target

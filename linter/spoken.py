@@ -25,23 +25,20 @@ EXCLAIMING = Expression(r"\W*[啊呀阿吖丫哇鸭吧嘛嘞咧]")
 
 def spoken(text: str, skeleton: Skeleton, said: Said) -> Hit | None:
     """The hit for a form said from end to end, or nothing when too much of it differs."""
+    length = sum(len(member.chars) for member in said.members)
+    wrong = [pair for pair in _characters(said) if pair[0] != skeleton.plain[pair[1]]]
+    spare = _spare(length, _alone(said))
+    if len(wrong) > max(spare, MOST_HOMOPHONES):
+        return None
     span = _span(skeleton, said)
     if span is None or not joined(text, span, skeleton, said) or _possessed(text, skeleton, said):
         return None
-    length = sum(len(member.chars) for member in said.members)
-    wrong = [pair for pair in _characters(said) if pair[0] != skeleton.plain[pair[1]]]
+    if len(wrong) > spare and not _homophones_alone(wrong, text, span, skeleton, said, length):
+        return None
     missing = sum(
         filler not in span.of(skeleton.spelled) for member in said.members for filler in member.within
     )
-    spare = _spare(length, _alone(said))
-    if (
-        wrong
-        and not _alone(said)
-        and _same_syllables(wrong, skeleton)
-        and _whole_clause(text, span, skeleton)
-    ):
-        spare = max(spare, MOST_HOMOPHONES if length > MOST_HOMOPHONES else 0)
-    if len(wrong) + missing > spare:
+    if missing and len(wrong) + missing > spare:
         return None
     if wrong and not _slips(wrong, text, span, skeleton, said, length):
         return None
@@ -98,6 +95,15 @@ def _slips(
         if short and typed in COMMON and not (whole and (not by_ear or right >= LEAST_RIGHT)):
             return False
     return not short or right >= (LEAST_OF_CLAUSE if whole else LEAST_RIGHT)
+
+
+def _homophones_alone(
+    wrong: list[tuple[str, int]], text: str, span: Span, skeleton: Skeleton, said: Said, length: int
+) -> bool:
+    """Whether the clause says nothing but the form, in homophones to the letter: 不直到 for 不知道."""
+    if _alone(said) or length <= MOST_HOMOPHONES:
+        return False
+    return _same_syllables(wrong, skeleton) and _whole_clause(text, span, skeleton)
 
 
 def _same_syllables(wrong: list[tuple[str, int]], skeleton: Skeleton) -> bool:

@@ -7,6 +7,7 @@ combination of synonyms is ever spelled out.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from linter.plan import GAP, Plan
 
@@ -22,8 +23,7 @@ class Node:
     targets: list[int] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
-class State:
+class State(NamedTuple):
     """A beginning of forms that was said; `mistaken` when one member of it is only alike to the eye."""
 
     node: Node
@@ -90,7 +90,9 @@ class Walk:
             self._go_on(meaning, start, start, end)
             if self._codes[start - 1] in self._light:
                 self._go_on(meaning, start - 1, start, end)
-        for step in self._open.keys() & meaning.steps.keys():
+        for step in (
+            () if self._open.keys().isdisjoint(meaning.steps) else self._open.keys() & meaning.steps.keys()
+        ):
             for since, state in self._open[step]:
                 if since <= start <= since + LONGEST_GAP:
                     self._extend(state, meaning, start, end, step)
@@ -98,6 +100,8 @@ class Walk:
     def _go_on(self, meaning: Meaning, at: int, start: int, end: int) -> None:
         for first, begin in self._begun.get(at, ()):
             following = first.next()
+            if following.keys().isdisjoint(meaning.steps):
+                continue
             for step in following.keys() & meaning.steps.keys():
                 for node, member, mistaken in following[step]:
                     self._extend(State(node, (member,), (begin,), mistaken), meaning, start, end, step)
