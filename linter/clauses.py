@@ -32,11 +32,16 @@ def marks(text: str, span: Span) -> list[int]:
             if text[k] in DIVIDING_MARKS and k not in numbers]  # fmt: skip
 
 
+def _in_number(text: str, mark: int) -> bool:
+    """Whether a mark stands within a number: 17:00, 3.5."""
+    return bool(_BETWEEN_DIGITS.match(text, mark))
+
+
 def _widened(text: str, span: Span, edges: frozenset[str]) -> Span:
     start, end = span.start, span.end
     first, last = max(0, start - REACH), min(len(text), end + REACH)
-    while start > first and text[start - 1] not in edges:
+    while start > first and (text[start - 1] not in edges or _in_number(text, start - 1)):
         start -= 1
-    while end < last and text[end] not in edges:
+    while end < last and (text[end] not in edges or _in_number(text, end)):
         end += 1
     return Span(start, end)
