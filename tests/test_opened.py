@@ -58,3 +58,14 @@ def test_a_file_that_can_not_be_read(tmp_path):
         open_file(tmp_path / "binary")
     with pytest.raises(PhrasebookError):
         open_file(tmp_path)
+
+
+def test_a_save_that_fails_leaves_the_file(tmp_path, monkeypatch):
+    path = tmp_path / "draft.txt"
+    path.write_text("您好", "utf-8")
+    opened = open_file(path)
+    monkeypatch.setattr("os.replace", lambda *places: (_ for _ in ()).throw(OSError("full")))
+    with pytest.raises(OSError, match="full"):
+        opened.save("别的")
+    assert path.read_text("utf-8") == "您好"
+    assert [each.name for each in tmp_path.iterdir()] == ["draft.txt"]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from linter.readers.decoding import Decoded, decode
+from linter.whole_files import put_bytes
 from phrasebook.places import Location
 from phrasebook.problems import PhrasebookError, Problem
 
@@ -23,8 +24,8 @@ class OpenedFile:
         return self.decoded.text.replace("\r\n", "\n")
 
     def save(self, text: str) -> None:
-        """Raises OSError, or UnicodeEncodeError when the file's encoding has no such character."""
-        self.path.write_bytes(self.decoded.encode(text.replace("\n", self.newline)))
+        """Whole or not at all. Raises OSError, or UnicodeEncodeError when the file's encoding has no such character."""
+        put_bytes(str(self.path), self.decoded.encode(text.replace("\n", self.newline)))
 
 
 def open_file(path: Path) -> OpenedFile:
