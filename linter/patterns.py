@@ -143,12 +143,7 @@ def _whole_replies(reply: str, rewordings: Iterable[Rewording]) -> list[Suggesti
 
 def _applied(reply: str, chosen: Iterable[Rewording]) -> str:
     for each in sorted(chosen, key=lambda one: one.sentence.span, reverse=True):
-        reply = (
-            each.sentence.span.of("")
-            + reply[: each.sentence.span.start]
-            + each.text
-            + reply[each.sentence.span.end :]
-        )
+        reply = reply[: each.sentence.span.start] + each.text + reply[each.sentence.span.end :]
     return reply
 
 

@@ -44,7 +44,7 @@ def _heard(text: str) -> str:
 
 
 def _too_short(phrase: Phrase, judge: Judge, groups: Mapping[str, tuple[str, ...]]) -> Iterator[Problem]:
-    for form in (phrase.text, *phrase.forms):
+    for form in filter(None, (phrase.text, *phrase.forms)):  # a text that is missing is told of already
         length = _fixed(form, groups)
         if length == 0:
             yield Problem(phrase.at, f"{quoted(form)}里没有一个一定要说的字")

@@ -142,3 +142,9 @@ def test_paths_in_messages_obey_no_terminal(tmp_path):
 def test_importing_the_loader_does_not_import_yaml():
     code = "import sys, phrasebook.loading; sys.exit('yaml' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_a_misspelt_text_is_one_complaint(tmp_path):
+    misspelt = RULE.replace("phrases: [这事不归我管]", "phrases: [{txt: 这事不归我管}]")
+    (complaint,) = complaints(*write(tmp_path, rules=misspelt))
+    assert "是不是想写“text”" in complaint

@@ -51,10 +51,6 @@ class Piece:
     sure: int = 100
     form: str = ""
 
-    @property
-    def closed(self) -> bool:
-        return self.text.endswith(SENTENCE_MARKS)
-
 
 def drafts(sentence: Sentence, grammar: Grammar) -> tuple[Draft, ...]:
     """The sentence in every pattern that fits it, in the phrasebook's order; a polite question needs none, nor does a page without marks."""
