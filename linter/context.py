@@ -7,10 +7,11 @@ from functools import cached_property
 
 from linter import clauses, tokens
 from linter.expressions import Expression
+from linter.fillers import PARTICLES
 from linter.hit import Hit
 from phrasebook.places import Span
 
-PARTICLES = Expression("[阿的地了呢啊吧呀嘛哦噢喔哈啦呗嗯诶唉哎咯喽哟呦嘞哒呵]|[^\\w]")
+SMALL = Expression(f"[{PARTICLES}]|[^\\w]")
 CALLS = Expression("(?:亲爱的|亲|宝|大哥|大姐|哥|姐|老板|朋友|先生|女士)+$")
 SOFTENERS = Expression(
     "[也都还就真很挺太又可才]|其实|确实|实在|根本|反正|现在|目前|暂时|完全|压根|到底|毕竟|好像|简直|恐怕|可能|暂|今天|明天|后天|昨天|上午|下午|晚上|早上|中午|[这上下本]周|最近|这两天|刚才|刚刚|这会儿|这边|那边|这里|那里|自己|平时|之前|以前|当时|一般|有时|也许|或许|一直|怎么|咋|去|来|从来|仍然?|依然|实际上|真的"
@@ -71,7 +72,7 @@ class Context:
     @cached_property
     def tail(self) -> str:
         """The clause after the hit without particles and a last 亲: what the hit's verb still governs."""
-        tail = CALLS.sub("", PARTICLES.sub("", self.right))
+        tail = CALLS.sub("", SMALL.sub("", self.right))
         return "" if tail in ("去", "来") else tail
 
     @cached_property

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from linter.clauses import FULL_STOPS, clause, marks
+from linter.fillers import FILLERS
 from linter.index import Said
 from linter.likeness import NEGATORS, PERSONS
-from linter.normalise import FILLERS, Skeleton
+from linter.normalise import Skeleton
 from phrasebook.places import Span
 
 BRACKETS = frozenset("“”「」『』《》〈〉【】[]（）()")

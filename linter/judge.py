@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from linter.context import PARTICLES, SOFTENERS, Context
+from linter.context import SMALL, SOFTENERS, Context
 from linter.expressions import Expression
 from linter.guards import GUARDS, NEED_WORDS
 from linter.hit import Hit
@@ -15,7 +15,7 @@ from phrasebook.model import About, Judge, Severity
 
 ALONE = "alone"  # the reason for a phrase that is a fault only as the whole reply
 SMALL_WORDS = Expression(
-    f"你好|再见|亲爱的|亲|大哥|大姐|哥|姐|你们?|我们?|又是?|{PARTICLES.pattern}|{SOFTENERS.pattern}"
+    f"你好|再见|亲爱的|亲|大哥|大姐|哥|姐|你们?|我们?|又是?|{SMALL.pattern}|{SOFTENERS.pattern}"
 )
 SORRY = Expression("抱歉|对不住|不巧|惭愧|对不起|不好意思|见谅|谅解|遗憾|请理解|实在惭愧|辛苦")
 WE_OFFER = Expression(
@@ -97,4 +97,4 @@ def _offered(context: Context, words: str) -> bool:
 
 def _topic(context: Context) -> bool:
     """这个我不知道, 这事没办法: the clause is only a topic and the refusal."""
-    return bool(re.fullmatch("这个?|那个?|这事|这件事|这种事?", PARTICLES.sub("", context.subject)))
+    return bool(re.fullmatch("这个?|那个?|这事|这件事|这种事?", SMALL.sub("", context.subject)))

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from linter.fillers import ADVERBS, LONG_FILLERS
 from linter.lookalikes import lookalikes
-from linter.normalise import LONG_FILLERS, Skeletons, plain
+from linter.normalise import Skeletons, plain
 from phrasebook.forms import Group, Words
 
-ADVERBS = frozenset("就都还也又才太")  # fillers that a phrase which has them needs; particles it does not
+DEGREES = frozenset("真很挺")  # adverbs that a phrase which has them may do without
 MOST_ALIKE = 4
 
 
@@ -75,7 +76,7 @@ def _adverbs(dropped: str) -> tuple[str, ...]:
 
 
 def _needed(filler: str) -> bool:
-    return len(filler) > 1 or filler in ADVERBS
+    return len(filler) > 1 or (filler in ADVERBS and filler not in DEGREES)
 
 
 def _said(dropped: str) -> str:

@@ -14,18 +14,10 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
+from linter.fillers import FILLERS, LONG_FILLER
 from linter.sounds import codes
 
 SIMPLIFIED = Path(__file__).with_name("tables") / "simplified.txt"
-# Particles and adverbs that may stand between the words of a phrase without changing what it says.
-FILLERS = frozenset("阿的地了呢啊吧呀嘛哦噢喔哈啦呗嗯诶唉哎咯喽哟呦嘞哒真很挺太也都还就又才")
-LONG_FILLERS = tuple(
-    re.findall(".{2}", "其实确实实在根本反正现在目前暂时完全压根到底毕竟好像简直一下究竟居然竟然")
-)
-TRADITIONAL_FILLERS = ("其實", "確實", "實在", "現在", "暫時", "壓根", "到底", "畢竟", "簡直", "居然")
-_LONG = re.compile(
-    "|".join(rf"{a}\W{{0,2}}{b}" for a, b in map(tuple, (*LONG_FILLERS, *TRADITIONAL_FILLERS)))
-)
 SPECIAL = {"您": "你", "妳": "你", "裏": "里", "祇": "只", "嚒": "么", "沒": "没", "説": "说", "麽": "么"}
 DOUBLED = re.compile(r"(.)\1+", re.DOTALL)
 
@@ -83,7 +75,7 @@ class Skeletons:
 
     def codes(self, text: str) -> str:
         """The skeleton's codes alone: all that most texts ever need."""
-        return _LONG.sub("", DOUBLED.sub(r"\1", text)).translate(self._table)
+        return LONG_FILLER.sub("", DOUBLED.sub(r"\1", text)).translate(self._table)
 
     def code(self, character: str) -> str:
         """The code of one character, empty for noise and fillers."""
@@ -94,7 +86,7 @@ class Skeletons:
         spelled = plain(text)
         once = [k for k, c in enumerate(text) if text[k - 1 : k] != c]
         gone = {
-            k for filler in _LONG.finditer("".join([text[k] for k in once])) for k in range(*filler.span())
+            k for filler in LONG_FILLER.finditer("".join([text[k] for k in once])) for k in range(*filler.span())
         }
         kept = [place for k, place in enumerate(once) if k not in gone and self._table[ord(text[place])]]
         return Skeleton(

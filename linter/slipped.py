@@ -7,11 +7,12 @@ from dataclasses import dataclass, field
 
 from linter.alignment import Alignment
 from linter.clauses import PRINTED_MARKS, clause, marks
+from linter.fillers import FILLERS
 from linter.hit import Hit, of_ourselves
 from linter.joints import BRACKETS
 from linter.likeness import NEGATORS, PERSONS, slip, turned, weight
 from linter.members import Member
-from linter.normalise import FILLERS, Skeleton
+from linter.normalise import Skeleton
 from linter.particles import blames, blaming_end, found_by_sound
 from phrasebook.places import Span
 

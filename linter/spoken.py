@@ -6,11 +6,12 @@ from bisect import bisect_left
 
 from linter.clauses import PRINTED_MARKS, clause
 from linter.expressions import Expression
+from linter.fillers import FILLERS, LONG_FILLERS
 from linter.hit import Hit, of_ourselves
 from linter.index import Said
 from linter.joints import joined
 from linter.likeness import COMMON, looks_like, sounds_like, turned, weight
-from linter.normalise import FILLERS, LONG_FILLERS, Skeleton
+from linter.normalise import Skeleton
 from linter.particles import blames, blaming_end, found_by_sound
 from linter.sounds import syllable
 from phrasebook.model import Judge

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from linter.context import PARTICLES, Context
+from linter.context import SMALL, Context
 from linter.expressions import Expression
 from linter.normalise import plain
 
@@ -76,6 +76,6 @@ def _in_quotes(context: Context) -> bool:
             inside = text.count(opening, 0, span.start) % 2 == 1
         else:
             inside = text.find(closing, start, span.start) < 0
-        if inside and PARTICLES.sub("", text[:start] + text[text.find(closing, span.end) :]):
+        if inside and SMALL.sub("", text[:start] + text[text.find(closing, span.end) :]):
             return True
     return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from linter.context import PARTICLES, Context
+from linter.context import SMALL, Context
 from linter.expressions import Expression
 from phrasebook.model import About, Judge
 
@@ -76,7 +76,7 @@ def indirect(context: Context) -> bool:
 
 def auxiliary(context: Context) -> bool:
     """您会不会觉得贵了一点: the words only help the verb that follows."""
-    return bool(MAY.search(context.said)) and bool(PARTICLES.sub("", context.right))
+    return bool(MAY.search(context.said)) and bool(SMALL.sub("", context.right))
 
 
 def whatever(context: Context) -> bool:

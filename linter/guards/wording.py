@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from linter import tokens
-from linter.context import PARTICLES, Context
+from linter.context import SMALL, Context
 from linter.expressions import Expression
 from phrasebook.model import Judge
 
@@ -62,7 +62,7 @@ def typo(context: Context) -> bool:
         return True
     if not hit.wrong or hit.length > GUESSABLE or hit.rule.judge is Judge.ALONE:
         return False
-    whole = hit.length >= SHORT and not PARTICLES.sub("", context.subject) and not context.tail
+    whole = hit.length >= SHORT and not SMALL.sub("", context.subject) and not context.tail
     return any(
         len(span) > 1
         and any(span.start <= place < span.end for place in hit.wrong)
