@@ -10,7 +10,7 @@ from textual.document import _wrapped_document
 from phrasebook.places import Span
 from tests.screen_driver import agent
 from tui import pinned
-from tui.widgets.draft import clean
+from tui.widgets.chinese_area import clean
 from tui.widgets.draft_rows import Mark, Row, Stretch, _by_line
 
 

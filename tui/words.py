@@ -3,9 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+
+from tui.locations import Location
 
 _SIMPLE = re.compile(r"[A-Za-z0-9_]+|\s+|.", re.DOTALL)
+
+
+def word_left(lines: Sequence[str], location: Location) -> Location:
+    """Where a move of one word to the left ends; from the start of a line at the end of the one before."""
+    line, column = location
+    if column == 0 and line > 0:
+        return line - 1, len(lines[line - 1])
+    return line, word_start(lines[line], column)
+
+
+def word_right(lines: Sequence[str], location: Location) -> Location:
+    """Where a move of one word to the right ends; from the end of a line at the start of the next."""
+    line, column = location
+    if column == len(lines[line]) and line + 1 < len(lines):
+        return line + 1, 0
+    return line, word_end(lines[line], column)
 
 
 def word_start(line: str, column: int) -> int:
