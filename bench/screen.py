@@ -44,13 +44,13 @@ Bare().run()
 """
 OURS = """
 import sys, pathlib
-from tui.app import run
+from tui.start import run
 sys.exit(run(None, path=pathlib.Path(sys.argv[1])))
 """
 WITHOUT_JIEBA = """
 import sys, pathlib
 from linter import Linter
-from tui.app import run
+from tui.start import run
 Linter.warm = lambda self: None
 sys.exit(run(None, path=pathlib.Path(sys.argv[1])))
 """

@@ -6,7 +6,7 @@ from textual import events
 
 from tests.screen_linter import ScreenLinter
 from tui.app import HuashuApp
-from tui.screens import mend
+from tui.screens import advise
 from tui.settings import Settings
 from tui.state import DraftFile
 
@@ -92,7 +92,7 @@ async def agent(
         rules=rules,
         opened=opened,
     )
-    mend.QUIET = QUIET
+    advise.QUIET = QUIET
     async with app.run_test(size=size) as pilot:
         someone = Agent(app, pilot)
         await pilot.pause()

@@ -15,7 +15,7 @@ pytest.importorskip("textual_serve")
 from tests.browser import CHROMIUM, page  # noqa: E402
 
 ROOT = Path(__file__).parent.parent
-PROGRAM = "import sys; from tui.app import run; sys.exit(run(None, web=True, rules=[{rules!r}], builtin=False, port={port}))"
+PROGRAM = "import sys; from tui.start import run; sys.exit(run(None, web=True, rules=[{rules!r}], builtin=False, port={port}))"
 RULES = """\
 version: 1
 rules:

@@ -11,7 +11,7 @@ import pytest
 from rich.cells import cell_len
 
 ROOT = Path(__file__).parent.parent
-PROGRAM = "import sys; from tests.screen_linter import ScreenLinter; from tui.app import run; sys.exit(run(ScreenLinter()))"
+PROGRAM = "import sys; from tests.screen_linter import ScreenLinter; from tui.start import run; sys.exit(run(ScreenLinter()))"
 PATIENCE = 15.0  # seconds
 
 pytestmark = pytest.mark.skipif(shutil.which("tmux") is None, reason="tmux is not installed")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from linter.finding import Suggestion
 from phrasebook.model import Phrasebook, Recommendation, Situation
@@ -10,11 +11,21 @@ from tui import panes
 from tui.actions import Action
 from tui.blanks import blank, form
 from tui.keys import Keys, keycap
-from tui.screens.choose import Item
 from tui.search import Words
 from tui.widgets.rows import Line, Piece
 
 NO_SITUATION = "不限场景"
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """Something to choose: how it is listed, found, grouped, and what more there is to say of it."""
+
+    id: str
+    line: Line
+    words: Words
+    groups: tuple[str, ...] = ()
+    detail: tuple[Line, ...] = ()
 
 
 def situation_name(situation: Situation) -> str:

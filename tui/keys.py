@@ -61,6 +61,10 @@ class Keys:
         keys = self.of(action)
         return keycap(keys[0]) if keys else ""
 
+    def caption_of(self, id: str) -> str:
+        """The same for the action with this id."""
+        return self.caption(next(action for action in ACTIONS if action.id == id))
+
 
 def keycap(key: str) -> str:
     """`ctrl+r` as `Ctrl+R`."""

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
 from phrasebook.model import Pattern, Phrasebook, Severity
-from phrasebook.places import Span
 from tui.actions import NEEDED, Action, Where
 from tui.advice import Advice
 from tui.blanks import blanks
@@ -84,11 +82,6 @@ def advice_title(advice: Advice | None) -> str:
     if not advice or not advice.suggestions:
         return "建议"
     return f"建议 {advice.chosen + 1}/{len(advice.suggestions)}"
-
-
-def moved(one: Suggestion, by: int) -> Suggestion:
-    """A suggestion for a part of the text as one for the whole."""
-    return replace(one, span=Span(one.span.start + by, one.span.end + by))
 
 
 def explanation(advice: Advice) -> list[Line]:

@@ -21,7 +21,7 @@ def main(arguments: list[str]) -> int:
     chosen = parser().parse_args(arguments)
     book = which(chosen)
     # The one import against the layers: the command line is where the parts are put together.
-    from tui.app import run
+    from tui.start import run
 
     return run(
         None,  # the screen opens first and loads the rules itself

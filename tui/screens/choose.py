@@ -2,47 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Sequence
 
 from textual import on
 from textual.app import ComposeResult
-from textual.screen import Screen
 from textual.widgets import Input
 
-from tui import panes
-from tui.actions import Where, actions
+from tui.actions import Action, Where
+from tui.catalogue import Item
 from tui.keys import bindings
-from tui.search import Words, best
+from tui.screens.window import Window
+from tui.search import best
 from tui.widgets.bar import Bar
 from tui.widgets.choices import Choices
 from tui.widgets.prose import Prose
-from tui.widgets.rows import Line, Piece
-
-if TYPE_CHECKING:
-    from tui.app import HuashuApp
+from tui.widgets.rows import Piece
 
 ALL = "全部"
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
-    """Something to choose: how it is listed, found, grouped, and what more there is to say of it."""
-
-    id: str
-    line: Line
-    words: Words
-    groups: tuple[str, ...] = ()
-    detail: tuple[Line, ...] = ()
-
-
-class Chooser(Screen[str | None], inherit_bindings=False):
+class Chooser(Window[str | None], inherit_bindings=False):
     """Gives back the chosen item's id, or None. `groups` can be gone through one by one, `group` is shown first."""
 
     BINDINGS = bindings(Where.SEARCH)
+    PLACES = (Where.SEARCH,)
     AUTO_FOCUS = "#query"
-    app: HuashuApp
 
     def __init__(
         self, title: str, items: Sequence[Item], *, groups: Sequence[str] = (), group: str = ALL, hint: str
@@ -64,11 +48,16 @@ class Chooser(Screen[str | None], inherit_bindings=False):
 
     def on_mount(self) -> None:
         self._results.can_focus = self._detail.can_focus = False
-        shown = [
-            action for action in actions(Where.SEARCH) if len(self._groups) > 1 or "group" not in action.id
-        ]
-        self.query_one("#footer", Bar).show(panes.footer(shown, self.app.keys, self.size.width))
+        self.show_footer()
         self._search("")
+
+    @property
+    def helped(self) -> tuple[Where, ...]:
+        return (*self.PLACES, Where.EVERYWHERE)
+
+    def footer_actions(self) -> Iterable[Action]:
+        found = super().footer_actions()
+        return [action for action in found if len(self._groups) > 1 or "group" not in action.id]
 
     @on(Input.Changed)
     def query_changed(self, event: Input.Changed) -> None:
@@ -122,7 +111,7 @@ class Chooser(Screen[str | None], inherit_bindings=False):
     def _show_title(self) -> None:
         words = f" {self._title}  {len(self._found)} 条"
         group = f"  场景：{self._group}" if len(self._groups) > 1 else ""
-        self.query_one("#title", Bar).show((Piece(words, "strong"), Piece(group, "muted")))
+        self.bar("title").show((Piece(words, "strong"), Piece(group, "muted")))
 
     def _show_detail(self) -> None:
         found = self._found

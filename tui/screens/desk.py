@@ -4,27 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual import events
 from textual.geometry import Size
-from textual.screen import Screen
 
 from phrasebook.model import Phrasebook, Severity
-from tui import panes
-from tui.actions import Where, actions
+from tui.actions import Where
 from tui.messages import Checked
 from tui.pace import Pace
 from tui.review import Review
-from tui.widgets.bar import Bar
+from tui.screens.window import Window
+from tui.widgets.choices import Choices
 from tui.widgets.draft import Draft
 from tui.widgets.draft_rows import Mark
 from tui.widgets.rows import Piece
 
 if TYPE_CHECKING:
     from linter import Linter
-    from tui.app import HuashuApp
-    from tui.screens.choose import Item
+    from tui.catalogue import Item
 
 ROOMY = 90  # columns; with fewer the panes stand below the draft
 TALL = 18  # rows; with fewer there is the draft and what is said of one finding
@@ -34,11 +32,8 @@ NOTHING = Phrasebook()
 MARKS = {Severity.ERROR: "mark--error", Severity.WARNING: "mark--warning", Severity.HINT: "mark--hint"}
 
 
-class Desk(Screen[None], inherit_bindings=False):
+class Desk(Window[None], inherit_bindings=False):
     """Screens with a draft; they say what is shown around it in `show_review`."""
-
-    PLACES: ClassVar[tuple[Where, ...]]
-    app: HuashuApp
 
     def __init__(self, linter: Linter | None, size: Size, *, hints: bool = True) -> None:
         super().__init__(classes=" ".join(name for name, fits in _shape(size).items() if fits))
@@ -52,6 +47,11 @@ class Desk(Screen[None], inherit_bindings=False):
         self.show_review()
 
     @property
+    def helped(self) -> tuple[Where, ...]:
+        lists = (Where.LIST,) if isinstance(self.focused, Choices) else ()
+        return (*lists, *self.PLACES, Where.EDITING, Where.DRAFT)
+
+    @property
     def book(self) -> Phrasebook:
         """An empty one until the phrasebook is loaded."""
         return self.review.linter.phrasebook if self.review.linter else NOTHING
@@ -63,16 +63,9 @@ class Desk(Screen[None], inherit_bindings=False):
     def make_draft(self, title: str, placeholder: str, text: str = "") -> Draft:
         return Draft(self._check, text, id="draft", title=title, placeholder=placeholder)
 
-    def bar(self, id: str) -> Bar:
-        return self.query_one(f"#{id}", Bar)
-
     def say(self, words: str, look: str = "") -> None:
         """One line to the agent; it stays until the next change of the draft."""
         self.bar("message").show((Piece(f" {words}", look),) if words else ())
-
-    def show_footer(self) -> None:
-        here = actions(*self.PLACES)
-        self.bar("footer").show(panes.footer(here, self.app.keys, self.size.width))
 
     def choose(
         self,

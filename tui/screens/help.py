@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
-from textual.screen import Screen
 
-from tui import panes
 from tui.actions import Action, Where, actions
 from tui.files import readable, settings_file, state_folder
-from tui.keys import Keys, bindings, keycap
+from tui.keys import bindings, keycap
 from tui.records import record_file
+from tui.screens.window import Window
 from tui.widgets.bar import Bar
 from tui.widgets.prose import Prose
 from tui.widgets.rows import Line, Piece
-
-if TYPE_CHECKING:
-    from tui.app import HuashuApp
 
 ABOUT_PANES = {
     "draft": "写回复的地方。不能说的话带下划线：必改是粗体双线，注意是单线，提示是斜体。粘贴、撤销、选中都和平常一样。",
@@ -30,14 +25,16 @@ ABOUT_PANES = {
 """By id of the pane."""
 
 
-class HelpScreen(Screen[None], inherit_bindings=False):
-    BINDINGS = bindings(Where.HELP)
-    app: HuashuApp
+class HelpScreen(Window[None], inherit_bindings=False):
+    """Help with a pane, by its id, and with the keys of some places."""
 
-    def __init__(self, asked: Screen[object], keys: Keys) -> None:
+    BINDINGS = bindings(Where.HELP)
+    PLACES = (Where.HELP,)
+
+    def __init__(self, pane: str, places: Iterable[Where]) -> None:
         super().__init__()
-        self._asked = asked
-        self._keys = keys
+        self._pane = pane
+        self._places = tuple(places)
 
     def compose(self) -> ComposeResult:
         yield Bar(id="title")
@@ -45,8 +42,8 @@ class HelpScreen(Screen[None], inherit_bindings=False):
         yield Bar(id="footer")
 
     def on_mount(self) -> None:
-        self.query_one("#title", Bar).show((Piece(" 帮助", "strong"),))
-        self.query_one("#footer", Bar).show(panes.footer(actions(Where.HELP), self._keys, self.size.width))
+        self.bar("title").show((Piece(" 帮助", "strong"),))
+        self.show_footer()
         text = self.query_one("#help", Prose)
         text.show(self._lines())
         text.focus()
@@ -55,27 +52,16 @@ class HelpScreen(Screen[None], inherit_bindings=False):
         self.dismiss()
 
     def _lines(self) -> list[Line]:
-        pane = self._asked.focused
         lines: list[Line] = []
-        if pane and pane.id in ABOUT_PANES:
-            lines += [(Piece(ABOUT_PANES[pane.id], "strong"),), ()]
-        for place in self._places(pane.id if pane else None):
+        if self._pane in ABOUT_PANES:
+            lines += [(Piece(ABOUT_PANES[self._pane], "strong"),), ()]
+        for place in self._places:
             lines += [(Piece(f"── {place.value} ──", "muted"),), *self._table(actions(place)), ()]
         return lines + self._files()
 
-    def _places(self, pane: str | None) -> list[Where]:
-        from tui.screens.choose import Chooser
-        from tui.screens.practice import PracticeScreen
-
-        if isinstance(self._asked, Chooser):
-            return [Where.SEARCH, Where.EVERYWHERE]
-        desk = Where.PRACTICE if isinstance(self._asked, PracticeScreen) else Where.WRITE
-        lists = [Where.LIST] if pane in ("findings", "alternatives") else []
-        return [*lists, desk, Where.EVERYWHERE, Where.EDITING, Where.DRAFT]
-
     def _table(self, group: Iterable[Action]) -> list[Line]:
         return [
-            (Piece(_padded("、".join(map(keycap, self._keys.of(action)))), "key"), Piece(action.about))
+            (Piece(_padded("、".join(map(keycap, self.app.keys.of(action)))), "key"), Piece(action.about))
             for action in group
         ]
 

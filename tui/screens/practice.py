@@ -117,7 +117,7 @@ class PracticeScreen(Desk, inherit_bindings=False):
         ]
         for result, name in RESULT_NAMES.items():
             lines.append((Piece(f"{name}：{exercise.count(result)} 句"),))
-        key = self.app.caption("finish")
+        key = self.app.keys.caption_of("finish")
         self.query_one("#task").border_title = "得分"
         self.query_one("#task", Prose).show(lines)
         self.query_one("#why", Prose).show([(Piece(f"{key} 退出", "muted"),)])

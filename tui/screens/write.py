@@ -1,4 +1,4 @@
-"""The agent's screen: write a reply, mend it, copy it, and the windows that help with that."""
+"""The agent's screen: a reply is written, kept on disk, quietened where it is right, and copied."""
 
 from __future__ import annotations
 
@@ -10,7 +10,6 @@ from textual.geometry import Size
 
 from phrasebook.places import Span
 from tui.actions import Where
-from tui.blanks import form
 from tui.copying import Copying
 from tui.excerpt import sentence
 from tui.files import readable
@@ -22,30 +21,41 @@ from tui.state import DraftFile
 if TYPE_CHECKING:
     from linter import Linter
     from tui.clipboard import Ask
+    from tui.opened import OpenedFile
 
 SAVE = 0.5  # seconds before a change is on disk
 
 
 class WriteScreen(MendDesk, inherit_bindings=False):
-    """`opened` tells whether the draft came from a file, which saving writes to."""
+    """The draft a crash left behind comes before the words of the `opened` file, which saving writes to."""
 
     BINDINGS = bindings(Where.WRITE)
     PLACES = (Where.WRITE, Where.EVERYWHERE)
 
     def __init__(
-        self, linter: Linter | None, size: Size, keeper: DraftFile, *, hints: bool, text: str, news: str = ""
+        self,
+        linter: Linter | None,
+        size: Size,
+        keeper: DraftFile,
+        *,
+        hints: bool,
+        opened: OpenedFile | None = None,
     ) -> None:
+        self._recovered = keeper.recover()
+        text = self._recovered or (opened.text if opened else "")
         super().__init__(linter, size, hints=hints, text=text)
         self._keeper = keeper
+        self._opened = opened
         self._copying = Copying()
-        self._news = news
         self._save_is_due = False
 
     def on_mount(self) -> None:
         self.draft.update_suggestion()
         self.draft.go_to(len(self.draft.reply))
         self.draft.focus()
-        self.say(self._news)
+        if self._recovered:
+            key = self.app.keys.caption_of("clear")
+            self.say(f"接着写上次没有复制的草稿；{key} 清空重写。")
 
     # --- the draft on disk
 
@@ -64,7 +74,15 @@ class WriteScreen(MendDesk, inherit_bindings=False):
             self.say(f"草稿没能存盘：{fault.strerror}", "warning")
 
     def action_save(self) -> None:
-        self.say(self.app.save_opened(self.draft.reply))
+        if self._opened is None:
+            self.say("没有打开文件。")
+            return
+        try:
+            self._opened.save(self.draft.reply)
+        except (OSError, UnicodeEncodeError) as fault:
+            self.say(f"没能保存：{fault}")
+        else:
+            self.say(f"已保存到 {self._opened.path}")
 
     def action_clear_draft(self) -> None:
         self.review.forget_false_alarms()
@@ -108,7 +126,7 @@ class WriteScreen(MendDesk, inherit_bindings=False):
     def action_copy_reply(self) -> None:
         self.check_now()
         text = self.draft.reply
-        key = self.app.caption("copy")
+        key = self.app.keys.caption_of("copy")
         objection = self._copying.objection(self.review, key)
         if objection:
             self.say(objection, "error")
@@ -127,55 +145,3 @@ class WriteScreen(MendDesk, inherit_bindings=False):
         self._copying.answered(event.text, surely=sure)
         self._keeper.drop(event.text)
         self.say(event.copied.message, "good" if sure else "warning")
-
-    # --- windows
-
-    def action_phrases(self) -> None:
-        from tui import catalogue
-
-        book = self.book
-        groups = catalogue.phrase_groups(book, self.situation)
-        group = groups[0] if self.situation else ""
-        items = catalogue.phrase_items(book, self.situation)
-        self.choose("常用语", items, self._insert_phrase, "汉字、拼音或首字母", groups, group)
-
-    def _insert_phrase(self, id: str) -> None:
-        phrase = next(one for one in self.book.recommendations if one.id == id)
-        self.insert(form(phrase))
-
-    def action_situation(self) -> None:
-        from tui import catalogue
-
-        items = catalogue.situation_items(self.book)
-        self.choose("来电场景", items, self._take_situation, "汉字、拼音或首字母")
-
-    def _take_situation(self, id: str) -> None:
-        self.situation = next((one for one in self.book.situations if one.id == id), None)
-        self.show_review()
-
-    def action_patterns(self) -> None:
-        """The patterns for the sentence here; when no worker has looked yet, look now."""
-        from tui import catalogue
-
-        self.fitting = self.patterns_for(self.review.text, self.here)
-        items = catalogue.pattern_items(self.book, self.fitting)
-        self.choose("句式", items, self._use_pattern, "查找句式")
-
-    def _use_pattern(self, id: str) -> None:
-        fit = next((one for one in self.fitting if one.pattern == id), None)
-        if fit:
-            self.apply(fit)
-            return
-        from tui.catalogue import pattern_frame
-
-        pattern = next(one for one in self.book.patterns if one.id == id)
-        inside = self.draft.selected.of(self.draft.reply)
-        self.insert(pattern_frame(pattern.name, inside))
-
-    def insert(self, words: str) -> None:
-        """Put words in place of the selection, and the cursor on their first blank."""
-        span = self.draft.selected
-        self.draft.replace_span(span, words)
-        self.draft.focus()
-        if self.go_to_blank(Span(span.start, span.start + len(words))):
-            self.say(f"填好一个空，按 {self.app.caption('next-blank')} 到下一个。")

@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from tui.app import run
+from tui.start import run
 
 
 def main(argv: list[str] | None = None) -> int:

@@ -1,0 +1,36 @@
+"""What all windows share: they know their places, their bars and their footer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import ClassVar, TypeVar
+
+from textual.screen import Screen
+
+from tui import panes
+from tui.actions import Action, Where, actions
+from tui.host import Host
+from tui.widgets.bar import Bar
+
+Answer = TypeVar("Answer")
+
+
+class Window(Screen[Answer], inherit_bindings=False):
+    """`PLACES` are those of the actions in the footer."""
+
+    PLACES: ClassVar[tuple[Where, ...]]
+    app: Host
+
+    @property
+    def helped(self) -> tuple[Where, ...]:
+        """The places whose keys the help explains, the nearest first."""
+        return self.PLACES
+
+    def bar(self, id: str) -> Bar:
+        return self.query_one(f"#{id}", Bar)
+
+    def footer_actions(self) -> Iterable[Action]:
+        return actions(*self.PLACES)
+
+    def show_footer(self) -> None:
+        self.bar("footer").show(panes.footer(self.footer_actions(), self.app.keys, self.size.width))
