@@ -11,6 +11,7 @@ DIVIDING_MARKS = FULL_STOPS | frozenset("，,、：:")
 SENTENCE_MARKS = FULL_STOPS | frozenset(".…")
 CLAUSE_MARKS = DIVIDING_MARKS | SENTENCE_MARKS | frozenset("　 \t~～—")
 PRINTED_MARKS = "，,。.！!？?；;、：:"  # those a phrase is printed with
+ENDING_MARKS = (SENTENCE_MARKS | frozenset("~～")) - {"\n"}  # those a sentence is shown and reworded with
 REACH = 60  # characters; what is farther off says nothing about a phrase
 _BETWEEN_DIGITS = re.compile(r"(?<=\d)[.,:](?=\d)")
 
@@ -23,6 +24,19 @@ def clause(text: str, span: Span) -> Span:
 def sentence(text: str, span: Span) -> Span:
     """The span widened to the nearest sentence marks on both sides, if they are within REACH characters."""
     return _widened(text, span, SENTENCE_MARKS)
+
+
+def whole_sentence(text: str, span: Span) -> Span:
+    """The sentence with the marks it ends in, without the blanks at its edges."""
+    around = sentence(text, span)
+    start, end = around.start, around.end
+    while end < len(text) and text[end] in ENDING_MARKS:
+        end += 1
+    while start < span.start and text[start].isspace():
+        start += 1
+    while end > span.end and text[end - 1].isspace():
+        end -= 1
+    return Span(start, end)
 
 
 def marks(text: str, span: Span) -> list[int]:

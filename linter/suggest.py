@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from linter.clauses import whole_sentence
 from linter.finding import Finding, Suggestion
 from linter.patterns import reworded_sentences
 from linter.rewording.fitting import BLANKS, fit, invents
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 MOST = 4  # suggestions an agent reads
 AROUND = 120  # characters each side in which a change can make or unmake a finding
 ROUNDS = 12
-MARKS = re.compile("[。！？!?…~～.]*")
 
 
 def suggest(linter: Linter, finding: Finding, text: str) -> tuple[Suggestion, ...]:
@@ -83,9 +83,7 @@ def _is_example(linter: Linter, suggestion: Suggestion, text: str) -> bool:
 
 def _reworded(linter: Linter, finding: Finding, text: str) -> Iterator[Suggestion]:
     """The sentence round the finding in each pattern that fits it."""
-    whole = sentence(text, finding.span)
-    marks = MARKS.match(text, whole.end)
-    span = Span(whole.start, marks.end() if marks else whole.end)
+    span = whole_sentence(text, finding.span)
     for each in reworded_sentences(linter, span.of(text), text):
         made = each.suggestion
         place = Span(made.span.start + span.start, made.span.end + span.start)

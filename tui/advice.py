@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from linter.clauses import whole_sentence
 from phrasebook.places import Span
-from tui.excerpt import sentence
 
 if TYPE_CHECKING:
     from linter.finding import Finding, Suggestion
@@ -61,7 +61,7 @@ class Advice:
         span = self.finding.span
         if self.suggestion:
             span = Span(min(span.start, self.suggestion.span.start), max(span.end, self.suggestion.span.end))
-        return sentence(self.text, span)
+        return whole_sentence(self.text, span)
 
 
 def changed(text: str, suggestion: Suggestion, around: Span) -> str:

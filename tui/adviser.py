@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from linter.clauses import whole_sentence
 from phrasebook.places import Span
 from tui.advice import Advice
-from tui.excerpt import sentence
 from tui.messages import AdviceReady
 from tui.review import Review
 
@@ -58,7 +58,7 @@ class Adviser:
 
     def patterns_for(self, text: str, around: Span) -> tuple[Suggestion, ...]:
         """The patterns that fit the sentence at this place, as changes of the whole text."""
-        here = sentence(text, around)
+        here = whole_sentence(text, around)
         linter = self._review.linter
         found = linter.rewrite(here.of(text)) if linter else ()
         return tuple(_moved(one, here.start) for one in found)

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from textual import on
 from textual.geometry import Size
 
+from linter.clauses import whole_sentence
 from phrasebook.places import Span
 from tui.actions import Where
 from tui.copying import Copying
-from tui.excerpt import sentence
 from tui.files import readable
 from tui.keys import bindings
 from tui.messages import ReplyCopied
@@ -100,7 +100,7 @@ class WriteScreen(MendDesk, inherit_bindings=False):
             return
         from tui.records import record
 
-        said = sentence(self.review.text, finding.span).of(self.review.text)
+        said = whole_sentence(self.review.text, finding.span).of(self.review.text)
         self.review.silence(finding)
         self.show_current()
         try:
