@@ -8,9 +8,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from linter.finding import Suggestion
-from linter.rewording.drafting import Draft, drafts
+from linter.rewording.drafting import drafts
 from linter.rewording.grammar import Grammar
 from linter.rewording.grammar import read as read_grammar
+from linter.rewording.joining import Draft
 from linter.rewording.masks import mask
 from linter.rewording.scruples import FACTS, refuses
 from linter.rewording.sentences import Sentence, half_width, in_the_width_of, sentences
@@ -60,7 +61,7 @@ def rewrite(linter: Linter, text: str) -> tuple[Suggestion, ...]:
         for each in _whole_replies(said, reworded_sentences(linter, said))
     ]
     placed = [replace(each, span=exchange.reply) for each in (*soothing, *found)]
-    return tuple(sorted(placed, key=lambda each: (-each.safe, -each.confidence)))
+    return tuple(sorted(placed, key=lambda each: -each.safe))
 
 
 def _soothing(linter: Linter, reply: str, exchange: Exchange) -> list[Suggestion]:
@@ -69,11 +70,11 @@ def _soothing(linter: Linter, reply: str, exchange: Exchange) -> list[Suggestion
     if not first:
         return []
     rest = reply[first.rest :]
-    better = next(
-        (each for each in _whole_replies(rest, reworded_sentences(linter, rest)) if each.safe), None
-    )
+    whole = _whole_replies(rest, reworded_sentences(linter, rest))
+    better = next((each for each in whole if OFFER_TO_FILL not in each.text), None)
     text = in_the_width_of(first.text, reply) + (better.text if better else to_customer(rest))
-    made = Suggestion(exchange.reply, text, first.pattern, first.sure / 100, first.sure >= SAFE, SOURCE)
+    safe = first.sure >= SAFE and (better is None or better.safe)
+    made = Suggestion(exchange.reply, text, first.pattern, first.sure / 100, safe, SOURCE)
     return [made] if _is_clean(linter)(text) else []
 
 
@@ -88,18 +89,20 @@ def reworded_sentences(linter: Linter, text: str, reply: str = "") -> tuple[Rewo
     clean = _is_clean(linter)
     found: list[Rewording] = []
     for sentence in sentences(masked.text):
-        offered = []
-        for draft in drafts(sentence, grammar):
-            if _is_needless(draft, sentence.span, masked.text, grammar):
-                continue
-            if refuses(half_width(sentence.span.of(masked.text)), draft.text, grammar):
-                continue
-            draft = _without_threats(draft, clean, grammar)
-            whole = masked.restore(in_the_width_of(draft.text, reply or masked.text))
-            if clean(whole):
-                offered.append(Rewording(sentence, draft, whole))
+        offered: list[Rewording] = []
+        for pattern in grammar.patterns:
+            for draft in drafts(sentence, pattern, grammar):
+                if _is_needless(draft, sentence.span, masked.text, grammar):
+                    continue
+                if refuses(half_width(sentence.span.of(masked.text)), draft.text, grammar):
+                    continue
+                draft = _without_threats(draft, clean, grammar)
+                whole = masked.restore(in_the_width_of(draft.text, reply or masked.text))
+                if clean(whole):
+                    offered.append(Rewording(sentence, draft, whole))
+                    break
         finished = [each for each in offered if not each.draft.is_frame]
-        found.extend(sorted(finished or offered, key=lambda each: -each.draft.sure))
+        found.extend(sorted(finished or offered, key=lambda each: (-each.draft.sure, len(each.draft.kept))))
     return tuple(found)
 
 

@@ -7,11 +7,10 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from linter.clauses import whole_sentence
+from linter.clauses import clause, sentence, whole_sentence
 from linter.finding import Finding, Suggestion
 from linter.patterns import reworded_sentences
 from linter.rewording.fitting import BLANKS, fit, invents
-from linter.rewording.stretches import clause, sentence
 from phrasebook.model import Severity
 from phrasebook.places import Span
 

@@ -15,6 +15,9 @@ OPENERS = ("p", "d", "v", "l", "i", "ad", "t", "f", "m", "nz", "s", "z")
 RANGE = re.compile(r"[0-9一二两三四五六七八九十百].*(?:以上|以下|之间|左右|以内)$")
 WISH = re.compile("想(?!办法|好|清楚|一下|想)")
 CONDITION = re.compile("的话(?![费筒剧题术务音])")
+TIME = re.compile(
+    "[0-9零一二两三四五六七八九十]+[点号月日时年]?$|周|星期|月底|年底|月初|上午|下午|晚上|早上|中午|明天|后天|今天"
+)
 DIGITS = re.compile(r"[0-9]")
 SHORT = 8  # characters in which 用不了 is all that is said
 
@@ -46,6 +49,7 @@ def _done_by_customer(text: str, words: WordLists) -> bool:
         and [word for word, _ in tags[1:2]] != ["的"]
         and not (bare.startswith("把") and not _does_something(tags, words))
         and not words.any_in("才能", bare)
+        and not words.any_in("就得", bare)
     )
 
 
@@ -62,9 +66,11 @@ def continues(clause: str, words: WordLists) -> bool:
     opens = (
         tags[0][1] == "p" or tags[0][0] in words["动作开头"] or _is_verb(*tags[0], words) or text != clause
     )
+    if len(tags) > 1 and tags[1][0] in ("是", "为"):
+        return False
     lets_another = tags[0][0] in ("让", "叫") and not text[1:].startswith(words["我们"])
     acts_itself = lets_another or not names_another([word for word, _ in tags[:2]], words)
-    return opens and _done_by_customer(text, words) and acts_itself
+    return opens and _done_by_customer(text, words) and acts_itself and _does_something(tags, words)
 
 
 def continuation(clause: str, words: WordLists) -> str:
@@ -89,6 +95,8 @@ def action(text: str, words: WordLists) -> bool:
     if not doing(text, words):
         return False
     tags = tagged(wording.without_emphasis(text.split(",")[0]))
+    if tags[0][0] in ("到", "至") and tags[1:] and TIME.match(tags[1][0]):
+        return False
     opens = (
         text.startswith(("把", "在", "原路"))
         or tags[0][1].startswith(OPENERS)

@@ -1,95 +1,40 @@
-"""One sentence said again in one of the patterns: which form fits where, and how the clauses stand afterwards."""
+"""One sentence said again in one of the patterns: which form fits which of its clauses."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from collections.abc import Iterator
 
 from linter.rewording import matching, wording
 from linter.rewording.deeds import continues
 from linter.rewording.filling import fill
-from linter.rewording.grammar import BLANK, Grammar, Reading, Teaching, may_fit
-from linter.rewording.scruples import APOLOGY
+from linter.rewording.grammar import Grammar, Reading, Teaching, may_fit
+from linter.rewording.joining import Draft, Piece, join
 from linter.rewording.sentences import Sentence
 
 LONGEST = 200  # characters; a longer sentence is no sentence, and trying every form on it takes too long
-SORRY = "抱歉,"
-UNSURE = 78  # percent; for the agent to choose, not to be applied unseen
-GENTLE_MARKS = ("~", "～")
-OUTWEIGHS_APOLOGY = 90  # percent; what is surer mends a sentence that apologises or advises too
-SENTENCE_MARKS = ("?", "。")
+TRIES = 4  # forms, one after the other, until a draft isn't refused
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """A sentence reworded, with half-width marks; `sure` is a percentage, `forms` names what was used, `kept` the clauses as they were."""
+def drafts(sentence: Sentence, pattern: Teaching, grammar: Grammar) -> Iterator[Draft]:
+    """The sentence in one pattern, the best form first, then without that one; frames after finished sentences.
 
-    text: str
-    pattern: str
-    sure: int
-    forms: tuple[str, ...]
-    kept: tuple[str, ...] = ()
-
-    @property
-    def is_frame(self) -> bool:
-        return BLANK in self.text
-
-    def without(self, clause: str) -> Draft:
-        """The same without a clause that was kept: a threat, for example."""
-        head, _, rest = self.text.partition(clause)
-        rest = rest.lstrip(",。?!")
-        if not rest.strip():
-            head = head.rstrip(",")
-            rest = rest if head.endswith(SENTENCE_MARKS) else f"。{rest}"
-        return replace(self, text=head + rest)
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """One or more clauses in the new sentence; `form` is empty where they were kept."""
-
-    text: str
-    sure: int = 100
-    form: str = ""
-
-
-def drafts(sentence: Sentence, grammar: Grammar) -> tuple[Draft, ...]:
-    """The sentence in every pattern that fits it, in the phrasebook's order; a polite question needs none, nor does a page without marks."""
+    A polite question needs none, nor does a page without marks.
+    """
     if len(sentence.span) > LONGEST:
-        return ()
+        return
     if sentence.clauses and sentence.clauses[-1].endswith(grammar.words["已经客气"]):
-        return ()
-    found = (draft(sentence, pattern, grammar) for pattern in grammar.patterns)
-    return tuple(each for each in found if each)
-
-
-def draft(sentence: Sentence, pattern: Teaching, grammar: Grammar) -> Draft | None:
-    """The sentence in one pattern, or nothing where no form of it fits."""
+        return
     clauses = _asked(sentence)
-    pieces: list[Piece] = []
-    at = 0
-    while at < len(clauses):
-        pieces_here, at = _pieces_from(clauses, at, pattern, grammar)
-        pieces.extend(pieces_here)
-    used = [each for each in pieces if each.form]
-    if not used:
-        return None
-    text = _joined([each for each in pieces if each.form or each.text not in grammar.words["废话"]], sentence)
-    kept = tuple(each.text for each in pieces if not each.form)
-    forms = tuple(each.form for each in used)
-    return Draft(text, pattern.id, _sureness(used, sentence, grammar), forms, kept)
-
-
-def _sureness(used: list[Piece], sentence: Sentence, grammar: Grammar) -> int:
-    """That of the weakest form; a sentence that is gently said already needs none, so none is sure."""
-    least = min(each.sure for each in used)
-    apologises = any(APOLOGY.search(clause) for clause in sentence.clauses)
-    advises = any(grammar.words.any_in("已有建议", clause) for clause in sentence.clauses)
-    gentle = (
-        ((apologises or advises) and least < OUTWEIGHS_APOLOGY)
-        or any(clause.endswith(grammar.words["软语气"]) for clause in sentence.clauses)
-        or any(mark in sentence.ending for mark in GENTLE_MARKS)
-    )
-    return min(least, UNSURE) if gentle else least
+    text = ",".join(clauses)
+    for every in (pattern.finished, pattern.frames):
+        forms = tuple(each for each in every if may_fit(each, text, grammar.words))
+        for _ in range(TRIES):
+            pieces = _pieces(clauses, forms, pattern, grammar)
+            used = next((each.form for each in pieces if each.form in forms), None)
+            if not used:
+                break
+            yield join(pieces, sentence, pattern, grammar)
+            forms = tuple(each for each in forms if each is not used)
 
 
 def _asked(sentence: Sentence) -> tuple[str, ...]:
@@ -99,12 +44,26 @@ def _asked(sentence: Sentence) -> tuple[str, ...]:
     return (*sentence.clauses[:-1], sentence.clauses[-1] + "?")
 
 
+def _pieces(
+    clauses: tuple[str, ...], forms: tuple[Reading, ...], pattern: Teaching, grammar: Grammar
+) -> list[Piece]:
+    """Once the pattern was used, an order in what is left of the sentence becomes a request."""
+    pieces: list[Piece] = []
+    at = 0
+    while at < len(clauses):
+        more, at = _pieces_from(clauses, at, forms, pattern, grammar)
+        pieces.extend(more)
+        if any(each.form for each in more):
+            forms = tuple(dict.fromkeys((*forms, *grammar.requests)))
+    return pieces
+
+
 def _pieces_from(
-    clauses: tuple[str, ...], at: int, pattern: Teaching, grammar: Grammar
+    clauses: tuple[str, ...], at: int, forms: tuple[Reading, ...], pattern: Teaching, grammar: Grammar
 ) -> tuple[list[Piece], int]:
     rest = ",".join(clauses[at:])
     run = _run(clauses, at, grammar)
-    for form in pattern.forms:
+    for form in forms:
         if not may_fit(form, rest, grammar.words) or (
             form.only_first and not _only_courtesy(clauses[:at], grammar)
         ):
@@ -112,7 +71,7 @@ def _pieces_from(
         for end in _window_ends(clauses, at, form, run):
             said = _said(form, ",".join(clauses[at:end]), grammar)
             if said:
-                return _with_tails(Piece(said, form.sure, form.name), clauses, end, pattern, grammar)
+                return _with_tails(Piece(said, form), clauses, end, pattern, grammar)
     return [Piece(wording.to_customer(clauses[at]).removesuffix("?"))], at + 1
 
 
@@ -137,35 +96,20 @@ def _window_ends(clauses: tuple[str, ...], at: int, form: Reading, goes_on: tupl
     return [end for end in reversed(ends) if end <= len(clauses)]
 
 
-def _said(form: Reading, text: str, grammar: Grammar) -> str:
+def _said(form: Reading, text: str, grammar: Grammar) -> str | None:
     if not may_fit(form, text, grammar.words):
-        return ""
+        return None
     fit = matching.fit(form.find, text, grammar.words)
-    return wording.without_repeats(fill(form.say, fit.captured, grammar.words)) if fit else ""
+    return wording.without_repeats(fill(form.say, fit.captured, grammar.words)) if fit else None
 
 
 def _with_tails(
     piece: Piece, clauses: tuple[str, ...], at: int, pattern: Teaching, grammar: Grammar
 ) -> tuple[list[Piece], int]:
-    """A reason or a consequence after the reworded clause is reworded with it."""
+    """A reason or a consequence after the reworded clause is reworded with it, or left out."""
     for tail in pattern.tails if at < len(clauses) else ():
         for end in _window_ends(clauses, at, tail, (False,) * len(clauses)):
             said = _said(tail, ",".join(clauses[at:end]), grammar)
-            if said:
-                return [piece, Piece(said, tail.sure, tail.name)], end
+            if said is not None:
+                return [piece, Piece(said, tail)], end
     return [piece], at
-
-
-def _joined(pieces: list[Piece], sentence: Sentence) -> str:
-    """An apology opens the sentence and is made once: 对不起,今天没货 needs no second one."""
-    text = ""
-    for piece in pieces:
-        said = piece.text.removeprefix(SORRY) if piece.form else piece.text
-        text = text.removesuffix("。")
-        text += said if not text or text.endswith("?") else f",{said}"
-    sorry = any(piece.form and piece.text.startswith(SORRY) for piece in pieces)
-    if sorry and not APOLOGY.search(text):
-        text = SORRY + text
-    if text.endswith(SENTENCE_MARKS):
-        return text + sentence.ending[len(sentence.ending.rstrip()) :]
-    return text + (sentence.stop if sentence.stop.strip() else "。" + sentence.stop)

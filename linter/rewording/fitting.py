@@ -10,10 +10,10 @@ from collections import Counter
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
+from linter.clauses import clause, sentence
 from linter.rewording.masks import HIDDEN
 from linter.rewording.scruples import FACTS
 from linter.rewording.sentences import half_width, in_the_width_of
-from linter.rewording.stretches import clause, sentence
 from linter.rewording.wording import tagged
 from phrasebook.places import Span
 

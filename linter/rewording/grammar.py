@@ -5,16 +5,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from linter.rewording.lists import WordLists
+from linter.rewording.lists import WordLists, held_in
 from linter.rewording.wording import words_of
 from phrasebook.model import Form, Pattern, Phrasebook
 from phrasebook.notation import FIRST, Blank, Element, Listed, Literal, borders, flat, parse
 
 BLANK = "____"  # where the agent has to fill in what only they know
+REQUESTS = "can-you"
 DROPPED = ("废话", "客气", "拒绝的开头", "可省")  # lists of words that may go wherever they stand
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Reading:
     """A form, read."""
 
@@ -23,6 +24,10 @@ class Reading:
     find: tuple[Element, ...]
     say: tuple[Element, ...]
     only_first: bool
+
+    @cached_property
+    def is_frame(self) -> bool:
+        return any(isinstance(each, Literal) and BLANK in each.text for each in flat(self.say))
 
     @cached_property
     def borders(self) -> range:
@@ -46,9 +51,13 @@ class Reading:
         return isinstance(last, Blank) and last.kind in kinds
 
     @cached_property
-    def needed(self) -> tuple[Literal | Listed, ...]:
-        """What every text it fits holds; asked first, for it costs little."""
-        return tuple(each for each in self.find if isinstance(each, Literal | Listed))
+    def needed_lists(self) -> frozenset[str]:
+        """Of which lists every text it fits holds a word; asked first, for it costs little."""
+        return frozenset(each.name for each in self.find if isinstance(each, Listed))
+
+    @cached_property
+    def needed_texts(self) -> tuple[str, ...]:
+        return tuple(each.text for each in self.find if isinstance(each, Literal))
 
 
 @dataclass(frozen=True)
@@ -60,6 +69,16 @@ class Teaching:
     tails: tuple[Reading, ...]
     openings: tuple[Reading, ...]
 
+    @cached_property
+    def finished(self) -> tuple[Reading, ...]:
+        """The forms whose sentence can be sent as it is."""
+        return tuple(each for each in self.forms if not each.is_frame)
+
+    @cached_property
+    def frames(self) -> tuple[Reading, ...]:
+        """The forms that leave a blank to fill in."""
+        return tuple(each for each in self.forms if each.is_frame)
+
 
 @dataclass(frozen=True)
 class Grammar:
@@ -67,6 +86,11 @@ class Grammar:
 
     patterns: tuple[Teaching, ...]
     words: WordLists
+
+    @cached_property
+    def requests(self) -> tuple[Reading, ...]:
+        """The forms that ask somebody to do something; what is left of a sentence in another pattern takes them too."""
+        return tuple(form for pattern in self.patterns if pattern.id == REQUESTS for form in pattern.forms)
 
     @cached_property
     def replaceable(self) -> frozenset[str]:
@@ -95,7 +119,4 @@ def _reading(form: Form) -> Reading:
 
 def may_fit(reading: Reading, text: str, words: WordLists) -> bool:
     """Whether the text holds everything the form can't do without."""
-    return all(
-        each.text in text if isinstance(each, Literal) else words.any_in(each.name, text)
-        for each in reading.needed
-    )
+    return reading.needed_lists <= held_in(text, words) and all(each in text for each in reading.needed_texts)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 
 class WordLists:
@@ -17,6 +18,10 @@ class WordLists:
             for name, members in words.items()
             if members
         }
+        self.by_first: dict[str, list[tuple[str, str]]] = {}
+        for name, members in self._words.items():
+            for word in members:
+                self.by_first.setdefault(word[0], []).append((word, name))
 
     def __getitem__(self, name: str) -> tuple[str, ...]:
         return self._words.get(name, ())
@@ -24,3 +29,14 @@ class WordLists:
     def any_in(self, name: str, text: str) -> bool:
         """Whether the text holds a word of the list, as a word or within one."""
         return any(word in text for word in self[name])
+
+
+@lru_cache(maxsize=256)  # every form asks the same of the few clauses of a reply
+def held_in(text: str, words: WordLists) -> frozenset[str]:
+    """The names of the lists of which the text holds a word."""
+    return frozenset(
+        name
+        for place, character in enumerate(text)
+        for word, name in words.by_first.get(character, ())
+        if text.startswith(word, place)
+    )

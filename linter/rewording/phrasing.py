@@ -65,28 +65,35 @@ def as_matter(text: str, words: WordLists) -> str:
 
 def as_service(text: str, words: WordLists) -> str:
     """What we do for the customer: 马上退款 is 帮您退款, 给你退款 is 给您退款."""
-    return _for_customer(AT_ONCE.sub("", as_matter(text, words)))
+    return _for_customer(AT_ONCE.sub("", as_matter(text, words)), words)
 
 
 def as_done_service(text: str, words: WordLists) -> str:
-    """What we get done for the customer: 修不好 is 帮您修好, 贷款现在批不下来 is 让贷款批下来."""
-    text = NOW.sub("", text)
-    found = NOT_DONE.match(text)
-    if found and found[1] and tagged(found[1])[0][1].startswith("n"):
-        return f"让{as_done(text, words)}"
-    return _for_customer(as_done(text, words))
+    """What we get done for the customer: 修不好 is 帮您修好."""
+    return _for_customer(as_done(text, words), words)
 
 
-def _for_customer(said: str) -> str:
+def _for_customer(said: str, words: WordLists) -> str:
+    """What the customer does is made possible (让您入住), the rest is done for them (帮您退款)."""
+    if said.startswith(words["客户自己办"]):
+        return f"让您{said}"
     return said if FOR_CUSTOMER.search(said) else f"帮您{said}"
 
 
 def as_done(text: str, words: WordLists) -> str:
-    found = NOT_DONE.match(wording.without_particles(text))
+    """查不到订单 is 查到订单; a thing named first follows its verb or 把: 电表校不了 is 校电表, 贷款批不下来 is 把贷款批下来."""
+    found = NOT_DONE.match(NOW.sub("", wording.without_particles(text)))
     if not found:
         return as_said(text, words)
     before, verb, how, after = found.groups()
-    return wording.to_customer(f"{AT_ONCE.sub('', before)}{verb}{'' if how == '了' else how}{after}")
+    *earlier, verb = wording.words_of(before + verb)
+    before = "".join(earlier)
+    before = AT_ONCE.sub("", before)
+    done = verb + ("" if how == "了" else how)
+    names_thing = bool(before) and not after and tagged(before)[-1][1].startswith(("n", "l"))
+    if names_thing:
+        return wording.to_customer(f"{done}{before}" if len(done) == 1 else f"把{before}{done}")
+    return wording.to_customer(f"{before}{done}{after}")
 
 
 def as_trouble(text: str, words: WordLists) -> str:

@@ -32,7 +32,7 @@ def refusal(text: str, words: WordLists) -> bool:
     """A clause that refuses: 我们不能退现金, 今天修不好, 没有黑色的了."""
     if "," in text or asks(text, words) or len(text) < 3 or text.endswith("的话"):
         return False
-    if text.startswith(words["条件"]) or words.any_in("不算拒绝", text):
+    if text in words["废话"] or text.startswith(words["条件"]) or words.any_in("不算拒绝", text):
         return False
     return words.any_in("拒绝词", text) or bool(
         NOT_DONE.match(text) or NO_MORE.search(text) or NOT_OURS.match(text)

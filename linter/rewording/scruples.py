@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Collection
 
 from linter.rewording.grammar import BLANK, Grammar
 from linter.rewording.wording import tagged
@@ -18,7 +19,6 @@ DOUBLED = re.compile(
 STRAY = re.compile(
     r"(?:[啊呀吧呢啦嘛哦]|先|才|就|再|给|把|要|得|必须|而)吗\?|(?:先|才|就|再|把|给|要|得|必须|能|可以|选择)[。,?]"
 )
-TORN = "别没不要先再就得"  # 别动 is one word to jieba
 CONTENT_TAGS = ("n", "v", "a", "t", "m", "i", "l", "z", "eng")
 
 
@@ -54,14 +54,27 @@ def _plain(text: str) -> str:
 def lost(before: str, after: str, grammar: Grammar) -> tuple[str, ...]:
     """The words of the draft that carry meaning and are gone; what the word lists replace may go."""
     spare = grammar.replaceable | set(grammar.words["过去"])
-    return tuple(
-        word
-        for word, tag in tagged(before)
-        if tag.startswith(CONTENT_TAGS) and len(word) > 1 and word not in spare and not _kept(word, after)
-    )
+    gone: list[str] = []
+    place = 0
+    for word, tag in tagged(before):
+        counts = tag.startswith(CONTENT_TAGS) and len(word) > 1 and word not in spare
+        if counts and not _kept(word, after) and not _torn(word, place, before, after, spare):
+            gone.append(word)
+        place += len(word)
+    return tuple(gone)
 
 
 def _kept(word: str, after: str) -> bool:
     """A word jieba took too long counts as kept when its characters are all there, near each other."""
-    torn = word[0] in TORN and word[1:] in after
-    return torn or word in after or (len(word) > 2 and all(character in after for character in word))
+    return word in after or (len(word) > 2 and all(character in after for character in word))
+
+
+def _torn(word: str, place: int, before: str, after: str, spare: Collection[str]) -> bool:
+    """Whether jieba made it of a piece of a replaceable word and of one that is kept: 没|法定|损, 电|表现|在校."""
+    for cut in range(1, len(word)):
+        here = place + cut
+        if word[cut:] in after and any(before.endswith(each, 0, here) for each in spare):
+            return True
+        if word[:cut] in after and any(before.startswith(each, here) for each in spare):
+            return True
+    return False

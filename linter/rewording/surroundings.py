@@ -7,6 +7,8 @@ import re
 from linter.rewording.lists import WordLists
 from linter.rewording.wording import tagged
 
+CLOCK = r"(?:[0-9零一二两三四五六七八九十半几]+|周[一二三四五六日天末]?|星期[一二三四五六日天]|每|这|本|下|上午|下午|中午|晚上|早上|凌晨|今|明|后|年|月|日|号|天|点|分|钟|时|:)"
+SPAN_OF_TIME = re.compile(rf"{CLOCK}+[到至\-~]{CLOCK}+(?:[,、]?{CLOCK}+[到至\-~]{CLOCK}+)*")
 SYMBOL = re.compile(r"[^\w、()（）“”·.%\-/:：+\ue000-\uf8ff]")
 
 
@@ -52,6 +54,8 @@ def when(text: str, words: WordLists) -> bool:
         return True
     if "," in text or deadline(text, words) or asks(text, words) or says_no(text):
         return False
+    if SPAN_OF_TIME.fullmatch(text):
+        return True
     tags = tagged(text)
     if text.endswith(("的时候", "时", "后", "以后", "之后", "的话")):
         return tags[0][0] not in words["旁人"]

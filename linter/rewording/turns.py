@@ -14,6 +14,9 @@ AGENTS = re.compile(
     r"^(?:客服|坐席|座席|话务员|接线员|专员|工程师|网管|卖家|商家|店家|服务员|前台|顾问|我|我方|回复|答复)\d*(?:小.|员|代表)?$"
 )
 BRACKETED = re.compile(r"[(（\[【]([^()（）\[\]【】\n]{2,60})[)）\]】]\s*[,，:：。]?\s*")
+REMARK = re.compile(
+    r"(?:备注|说明|情况|客户情绪)[:：]([^。！!\n]{2,60})[。！!\n]\s*(?:(?:客服|坐席|回复)[:：]\s*)?"
+)
 ABOUT_CUSTOMER = re.compile(rf"{CUSTOMER}|情绪|备注|来电")
 NARRATED = re.compile(rf"(?:{CUSTOMER})(?![,，的:：]|们的)[^,，。！!？?;；\n]{{2,40}}(?:[,，。！!;；\n]+\s*)")
 NOTES = re.compile(r"^(?:备注|说明|小结|情况|客户情绪|记录)$")
@@ -77,7 +80,7 @@ def _said_before(text: str, turns: list[re.Match[str]], ours: int) -> str:
 
 
 def _with_note(text: str, reply: Span) -> Exchange:
-    bracketed = BRACKETED.match(text, reply.start, reply.end)
+    bracketed = BRACKETED.match(text, reply.start, reply.end) or REMARK.match(text, reply.start, reply.end)
     if bracketed and ABOUT_CUSTOMER.search(bracketed.group(1)):
         return Exchange(reply, bracketed.group(1), bracketed.end() - reply.start)
     narrated = NARRATED.match(text, reply.start, reply.end)

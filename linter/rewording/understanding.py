@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from linter.rewording import matching
 from linter.rewording.filling import fill
-from linter.rewording.grammar import Grammar, Reading, Teaching, may_fit
+from linter.rewording.grammar import Grammar, Reading, may_fit
 from linter.rewording.masks import mask
 from linter.rewording.sentences import half_width, sentences
 from linter.rewording.turns import Exchange
 
-OWN_WORDS = re.compile(r"(?:让|害)?[您你]们?[^,，。！!？?;；\n]{3,30}[,，。！!;；\n]+\s*")
+OWN_WORDS = re.compile(r"(?:我?知道|让|害)?[您你]们?[^,，。！!？?;；\n]{1,30}[,，。！!;；\n]+\s*")
+# What goes wrong, not what we do about it.
+TROUBLE = re.compile(r"[^我咱给帮已请是,，。！!？?;；\n]{3,16}[,，。！!;；\n]+\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +26,7 @@ class Opening:
     pattern: str
     sure: int
     rest: int
+    names_matter: bool
 
 
 def opening(reply: str, exchange: Exchange, grammar: Grammar) -> Opening | None:
@@ -34,15 +38,22 @@ def opening(reply: str, exchange: Exchange, grammar: Grammar) -> Opening | None:
         own = OWN_WORDS.match(reply)
         told = own and grammar.words.any_in("自述", own.group())
         known, rest = (own.group(), own.end()) if own and told else ("", 0)
-    found = (_opening(known, pattern, grammar, general=bool(exchange.known)) for pattern in grammar.patterns)
-    said = next((each for each in found if each), None)
-    return Opening(said[0], said[1], said[2], rest) if said and reply[rest:].strip() else None
+    upset = bool(exchange.known) or grammar.words.any_in("自述的情绪", known)
+    said = _first(known, rest, grammar)
+    if not said or not reply[rest:].strip() or not (said.names_matter or upset):
+        return None
+    return said if said.names_matter else _with_trouble(said, reply, grammar)
 
 
-def _opening(
-    known: str, pattern: Teaching, grammar: Grammar, *, general: bool
-) -> tuple[str, str, int] | None:
-    """The first opening that fits a clause; one that names no matter only where the mood was noted or said."""
+def _with_trouble(mood: Opening, reply: str, grammar: Grammar) -> Opening:
+    """Where only the mood is known and the reply begins with what happened (快递丢了,…), that is named."""
+    told = TROUBLE.match(reply, mood.rest)
+    named = _first(told.group(), told.end(), grammar) if told and told.end() < len(reply) else None
+    return replace(named, sure=mood.sure) if named and named.names_matter else mood
+
+
+def _first(known: str, rest: int, grammar: Grammar) -> Opening | None:
+    """The first opening that fits a clause or two; the last one of a pattern names no matter."""
     masked = mask(half_width(known))
     clauses = [
         part
@@ -50,11 +61,12 @@ def _opening(
         for clause in sentence.clauses
         for part in clause.split(":")
     ]
-    for form in pattern.openings:
-        for clause in clauses:
-            said = _said(form, clause, grammar)
-            if said and (general or form is not pattern.openings[-1]):
-                return masked.restore(said), pattern.id, form.sure
+    pairs = [f"{first},{second}" for first, second in pairwise(clauses)]
+    for pattern in grammar.patterns:
+        for form in pattern.openings:
+            for said in filter(None, (_said(form, part, grammar) for part in (*clauses, *pairs))):
+                names_matter = form is not pattern.openings[-1]
+                return Opening(masked.restore(said), pattern.id, form.sure, rest, names_matter)
     return None
 
 

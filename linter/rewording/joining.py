@@ -1,0 +1,94 @@
+"""The pieces of a reworded sentence put together: one apology, one request, the marks of the draft."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from linter.rewording.grammar import BLANK, Grammar, Reading, Teaching
+from linter.rewording.scruples import APOLOGY
+from linter.rewording.sentences import Sentence
+
+SORRY = "抱歉,"
+LEFT_OUT = ","  # what a form says that drops its clause
+WAIT = "您可以稍等一下吗?"  # not asked of someone who is asked for more
+UNSURE = 78  # percent; for the agent to choose, not to be applied unseen
+GENTLE_MARKS = ("~", "～")
+OUTWEIGHS_APOLOGY = 90  # percent; what is surer mends a sentence that apologises or advises too
+SENTENCE_MARKS = ("?", "。")
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A sentence reworded, with half-width marks; `sure` is a percentage, `kept` the clauses as they were."""
+
+    text: str
+    pattern: str
+    sure: int
+    kept: tuple[str, ...] = ()
+
+    @property
+    def is_frame(self) -> bool:
+        return BLANK in self.text
+
+    def without(self, clause: str) -> Draft:
+        """The same without a clause that was kept: a threat, for example."""
+        head, _, rest = self.text.partition(clause)
+        rest = rest.lstrip(",。?!")
+        if not rest.strip():
+            head = head.rstrip(",")
+            rest = rest if head.endswith(SENTENCE_MARKS) else f"。{rest}"
+        return replace(self, text=head + rest)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One or more clauses in the new sentence; without a form they were kept."""
+
+    text: str
+    form: Reading | None = None
+
+
+def join(pieces: list[Piece], sentence: Sentence, pattern: Teaching, grammar: Grammar) -> Draft:
+    """The sentence, as sure as the weakest form used."""
+    own = (*pattern.forms, *pattern.tails)
+    said = [each for each in pieces if each.form or each.text not in grammar.words["废话"]]
+    kept = tuple(each.text for each in pieces if not each.form)
+    return Draft(_ended(_joined(said), sentence), pattern.id, _sureness(pieces, own, sentence, grammar), kept)
+
+
+def _sureness(pieces: list[Piece], own: tuple[Reading, ...], sentence: Sentence, grammar: Grammar) -> int:
+    """That of the weakest form; a sentence that is gently said already needs none, so none is sure.
+
+    A request borrowed from another pattern for what is left of the sentence makes it no surer and no less safe.
+    """
+    used = [each.form for each in pieces if each.form]
+    least = min(each.sure for each in used if each in own or each.sure <= UNSURE)
+    apologises = any(APOLOGY.search(clause) for clause in sentence.clauses)
+    advises = any(grammar.words.any_in("已有建议", clause) for clause in sentence.clauses)
+    gentle = (
+        ((apologises or advises) and least < OUTWEIGHS_APOLOGY)
+        or any(clause.endswith(grammar.words["软语气"]) for clause in sentence.clauses)
+        or any(mark in sentence.ending for mark in GENTLE_MARKS)
+    )
+    return min(least, UNSURE) if gentle else least
+
+
+def _joined(pieces: list[Piece]) -> str:
+    """An apology opens the sentence and is made once: 对不起,今天没货 needs no second one."""
+    text = ""
+    for piece in pieces:
+        said = piece.text.removeprefix(SORRY) if piece.form else piece.text
+        if said == LEFT_OUT:
+            continue
+        if said.endswith("吗?"):
+            text = text.removesuffix(WAIT).removesuffix(",")
+        text = text.removesuffix("。")
+        text += said if not text or text.endswith("?") else f",{said}"
+    sorry = any(piece.form and piece.text.startswith(SORRY) for piece in pieces)
+    return SORRY + text if sorry and not APOLOGY.search(text) else text
+
+
+def _ended(text: str, sentence: Sentence) -> str:
+    if text.endswith(SENTENCE_MARKS):
+        return text + sentence.ending[len(sentence.ending.rstrip()) :]
+    return text + (sentence.stop if sentence.stop.strip() else "。" + sentence.stop)
