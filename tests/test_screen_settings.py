@@ -6,7 +6,7 @@ from phrasebook.problems import PhrasebookError
 from tests.screen_driver import agent
 from tui.actions import ACTIONS, Where
 from tui.keys import Keys, keycap
-from tui.settings import Settings, load
+from tui.settings import Settings, keep_theme, load
 
 
 def read(folder, text):
@@ -54,6 +54,43 @@ def test_settings_are_read(tmp_path):
 def test_faults_are_told_with_their_line(tmp_path, text, complaint):
     (fault,) = faults(tmp_path, text)
     assert fault == complaint
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (None, 'theme = "浅色"\n'),
+        ("", 'theme = "浅色"\n'),
+        ("# 我的设置\nhints = false\n", 'theme = "浅色"\n# 我的设置\nhints = false\n'),
+        ("hints = false\ntheme='深色' # 晚上\n", 'hints = false\ntheme = "浅色" # 晚上\n'),
+        ('[keys]\ntheme = "f12"\n', 'theme = "浅色"\n[keys]\ntheme = "f12"\n'),
+        ('theme = "浅色"\r\n[keys]\r\n', 'theme = "浅色"\r\n[keys]\r\n'),
+    ],
+)
+def test_a_theme_is_kept_and_the_rest_left_alone(tmp_path, before, after):
+    path = tmp_path / "own" / "screen.toml"
+    if before is not None:
+        path.parent.mkdir()
+        path.write_bytes(before.encode())
+    keep_theme("huashu-light", path)
+    assert path.read_bytes().decode() == after
+    assert load(path).theme == "huashu-light"
+
+
+async def test_a_toggled_theme_is_there_next_time(tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    async with agent(tmp_path) as one:
+        one.app.action_toggle_theme()
+    assert load().theme == "huashu-light"
+
+
+async def test_a_theme_that_cannot_be_kept_is_told(tmp_path, monkeypatch):
+    monkeypatch.setenv("XDG_CONFIG_HOME", str(tmp_path / "config"))
+    (tmp_path / "config").write_text("a file where the folder should be")
+    async with agent(tmp_path) as one:
+        one.app.action_toggle_theme()
+        assert "没能记住" in one.message
+        assert one.app.theme == "huashu-light"
 
 
 def test_broken_toml(tmp_path):

@@ -45,7 +45,7 @@ ACTIONS = (
         Where.EVERYWHERE,
         ("help", "help", "f1", "帮助", "说明当前窗格和它的按键", "帮助"),
         ("commands", "commands", "ctrl+p", "命令", "列出所有命令，可以查找", "命令"),
-        ("theme", "toggle_theme", "", "深色或浅色", "在深色和浅色之间切换"),
+        ("theme", "toggle_theme", "", "深色或浅色", "在深色和浅色之间切换，下次打开还是这样"),
         ("next-pane", "app.focus_next", "tab", "下一个窗格", "移到下一个窗格"),
         ("previous-pane", "app.focus_previous", "shift+tab", "上一个窗格", "移到上一个窗格"),
         ("quit", "quit", "ctrl+q", "退出", "退出；没有复制的草稿下次打开还在"),

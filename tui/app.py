@@ -21,7 +21,7 @@ from tui.reload import Rules, Watch
 from tui.screens.desk import Desk
 from tui.screens.window import Window
 from tui.screens.write import WriteScreen
-from tui.settings import Settings
+from tui.settings import Settings, keep_theme
 from tui.state import DraftFile
 from tui.themes import DARK, LIGHT
 from tui.widgets.draft import Draft
@@ -132,6 +132,11 @@ class HuashuApp(Host):
 
     def action_toggle_theme(self) -> None:
         self.theme = LIGHT.name if self.theme == DARK.name else DARK.name
+        try:
+            keep_theme(self.theme)
+        except OSError as fault:
+            for desk in self._desks:
+                desk.say(f"颜色换了，但没能记住：{fault.strerror}", "warning")
 
     def action_help(self) -> None:
         from tui.screens.help import HelpScreen

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -13,6 +14,8 @@ from tui.files import settings_file
 from tui.keys import keycap
 
 THEMES = {"深色": "huashu-dark", "浅色": "huashu-light"}
+_TABLE = re.compile(r"^[ \t]*\[", re.MULTILINE)
+_THEME = re.compile(r"""^[ \t]*["']?theme["']?[ \t]*=[ \t]*("[^"\n]*"|'[^'\n]*')""", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,20 @@ def load(path: Path | None = None) -> Settings:
     except tomllib.TOMLDecodeError as fault:
         raise PhrasebookError([Problem(Location(str(path)), f"设置文件写得不对：{fault}")]) from fault
     return _Reader(path, text).settings(found)
+
+
+def keep_theme(theme: str, path: Path | None = None) -> None:
+    """Write the theme into the settings file and leave the rest of it as it stands. Raises OSError."""
+    from linter.whole_files import put_bytes
+
+    path = path or settings_file()
+    text = path.read_bytes().decode("utf-8") if path.exists() else ""
+    wanted = f'theme = "{next(name for name, id in THEMES.items() if id == theme)}"'
+    table = _TABLE.search(text)
+    top_end = table.start() if table else len(text)  # below it, `theme` is the key of an action
+    top, count = _THEME.subn(wanted, text[:top_end], count=1)
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    put_bytes(str(path), ((top if count else f"{wanted}\n{top}") + text[top_end:]).encode())
 
 
 class _Reader:
