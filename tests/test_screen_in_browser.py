@@ -12,10 +12,11 @@ import pytest
 aiohttp = pytest.importorskip("aiohttp")
 pytest.importorskip("textual_serve")
 
+from linter.commands import main  # noqa: E402
 from tests.browser import CHROMIUM, page  # noqa: E402
 
 ROOT = Path(__file__).parent.parent
-PROGRAM = "import sys; from tui.start import run; sys.exit(run(None, web=True, rules=[{rules!r}], builtin=False, port={port}))"
+PROGRAM = "import sys; from tui.start import run; sys.exit(run(None, rules=[{rules!r}], builtin=False, port={port}))"
 RULES = """\
 version: 1
 rules:
@@ -61,6 +62,24 @@ async def test_our_page_fetches_nothing_from_elsewhere_and_is_chinese(address):
     assert set(re.findall(r"\w+://[\w.]+", html)) <= {"http://127.0.0.1", "ws://127.0.0.1"}
     assert "话术" in html
     assert "Session" not in html
+
+
+async def test_a_port_in_use_is_told(address):
+    port = address.rsplit(":", 1)[1]
+    command = [sys.executable, "-m", "linter.commands", "tui", "--web", "--port", port]
+    second = await asyncio.create_subprocess_exec(*command, cwd=ROOT, stderr=asyncio.subprocess.PIPE)
+    _, said = await asyncio.wait_for(second.communicate(), 20)
+    assert second.returncode == 2
+    assert f"不能用端口 {port}：已经有别的程序在用" in said.decode()
+
+
+@pytest.mark.parametrize(
+    ("options", "complaint"),
+    [(["--port", "9000"], "--port 要和 --web 一起用"), (["--web", "--port", "70000"], "“70000”不是端口")],
+)
+def test_ports_that_cannot_be_meant(options, complaint, capsys):
+    assert main(["tui", *options]) == 2
+    assert complaint in capsys.readouterr().err
 
 
 async def test_other_pages_may_not_connect(address):

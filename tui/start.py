@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -22,22 +23,19 @@ def run(
     *,
     path: Path | None = None,
     practice: bool = False,
-    web: bool = False,
     rules: Iterable[Path | str] | None = None,
     builtin: bool = True,
-    port: int = 8000,
+    port: int | None = None,
 ) -> int:
     """Open the screen and return an exit code.
 
     `path` is a file whose words are the draft. `rules` and `builtin` say where the rules come from, so that they
     are loaded again when they change. With None for the linter they are loaded once the screen is open: half a
-    second sooner for the eye. Raises PhrasebookError for rules, settings or a file that can't be used.
+    second sooner for the eye. With a `port` it is served to a browser there. Raises PhrasebookError for rules, settings or a file that can't be used.
     """
     where = Rules(tuple(map(Path, rules or ())), builtin)
-    if web:
-        from tui.web import serve
-
-        return serve(where, path=path, practice=practice, port=port)
+    if port is not None:
+        return _serve(where, path=path, practice=practice, port=port)
     settings = settings_of.load()
     keeper = DraftFile(path, wanted=settings.keep_draft and not practice)
     opened = _open(path) if path else None
@@ -49,6 +47,15 @@ def run(
     if app.problems:
         raise PhrasebookError(app.problems)
     return app.return_code or 0
+
+
+def _serve(rules: Rules, *, path: Path | None, practice: bool, port: int) -> int:
+    try:
+        from tui.web import serve
+    except ImportError:
+        sys.stderr.write("在浏览器里打开需要 textual-serve：pip install 'huashu[web]'\n")
+        return 2
+    return serve(rules, path=path, practice=practice, port=port)
 
 
 def _open(path: Path) -> OpenedFile:

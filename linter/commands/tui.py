@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from argparse import ArgumentTypeError
 from pathlib import Path
 
 from linter.commands.arguments import Parser
 from linter.commands.books import add_books, which
+
+PORT = 8000
 
 
 def parser() -> Parser:
@@ -13,12 +16,18 @@ def parser() -> Parser:
     parser.add_argument("file", nargs="?", metavar="FILE", help="打开这个文件里的话术")
     parser.add_argument("--practice", action="store_true", help="练习：把不该说的话改好")
     parser.add_argument("--web", action="store_true", help="在浏览器里打开（只在本机）")
+    parser.add_argument(
+        "--port", type=_port, metavar="PORT", help=f"和 --web 一起用：浏览器打开的端口，默认 {PORT}"
+    )
     add_books(parser)
     return parser
 
 
 def main(arguments: list[str]) -> int:
-    chosen = parser().parse_args(arguments)
+    asked = parser()
+    chosen = asked.parse_args(arguments)
+    if chosen.port is not None and not chosen.web:
+        asked.error("--port 要和 --web 一起用")
     book = which(chosen)
     # The one import against the layers: the command line is where the parts are put together.
     from tui.start import run
@@ -27,7 +36,13 @@ def main(arguments: list[str]) -> int:
         None,  # the screen opens first and loads the rules itself
         path=Path(chosen.file) if chosen.file else None,
         practice=chosen.practice,
-        web=chosen.web,
+        port=(chosen.port or PORT) if chosen.web else None,
         rules=tuple(map(Path, book.rules)),
         builtin=book.builtin,
     )
+
+
+def _port(value: str) -> int:
+    if not value.isdecimal() or not 0 < int(value) < 65536:
+        raise ArgumentTypeError(f"“{value}”不是端口，要写 1 到 65535 之间的整数")
+    return int(value)

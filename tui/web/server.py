@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import shlex
+import socket
 import sys
 from pathlib import Path
 
@@ -14,11 +16,28 @@ from tui.reload import Rules
 HOST = "127.0.0.1"
 PAGES = Path(__file__).with_name("pages")
 
+_FAULTS = {errno.EADDRINUSE: "已经有别的程序在用", errno.EACCES: "没有权限"}
+
 
 def serve(rules: Rules, *, path: Path | None, practice: bool, port: int) -> int:
-    """Serve until Ctrl+C; each page that is opened has a screen of its own."""
+    """Serve until Ctrl+C; each page that is opened has a screen of its own. Exit code 2 for a port in use."""
+    if fault := _port_fault(port):
+        sys.stderr.write(f"不能用端口 {port}：{fault}；请用 --port 换一个\n")
+        return 2
     _OwnPages(_command(rules, path, practice), port).serve()
     return 0
+
+
+def _port_fault(port: int) -> str:
+    """Why it can't be listened on, or nothing: textual-serve would end in a traceback."""
+    with socket.socket() as trial:
+        trial.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, sys.platform != "win32")
+        try:
+            trial.bind((HOST, port))
+            trial.listen()
+        except OSError as fault:
+            return _FAULTS.get(fault.errno or 0) or str(fault)
+    return ""
 
 
 def _command(rules: Rules, path: Path | None, practice: bool) -> str:
