@@ -94,7 +94,7 @@ def reworded_sentences(linter: Linter, text: str, reply: str = "") -> tuple[Rewo
             for draft in drafts(sentence, pattern, grammar):
                 if _is_needless(draft, sentence.span, masked.text, grammar):
                     continue
-                if refuses(half_width(sentence.span.of(masked.text)), draft.text, grammar):
+                if refuses(half_width(sentence.span.of(masked.text)), draft.text, draft.left_out, grammar):
                     continue
                 draft = _without_threats(draft, clean, grammar)
                 whole = masked.restore(in_the_width_of(draft.text, reply or masked.text))

@@ -18,6 +18,9 @@ CONDITION = re.compile("的话(?![费筒剧题术务音])")
 TIME = re.compile(
     "[0-9零一二两三四五六七八九十]+[点号月日时年]?$|周|星期|月底|年底|月初|上午|下午|晚上|早上|中午|明天|后天|今天"
 )
+LATER = re.compile(
+    r"^(?:周[一二三四五六日天]|星期[一二三四五六日天]|[今明后]天|当天|上午|下午|中午|晚上|早上|[0-9一二两三四五六七八九十:]+[点号月日]|半|整|钟|前|之前|以前)+(?=(?:再|过|带.*)?[来去]|到(?![货账期时]))"
+)
 DIGITS = re.compile(r"[0-9]")
 SHORT = 8  # characters in which 用不了 is all that is said
 
@@ -36,11 +39,12 @@ def _done_by_customer(text: str, words: WordLists) -> bool:
     tags = tagged(bare)
     head = next((word for word, tag in tags if tag not in ("d", "ad", "t", "f")), bare)
     return (
-        (not head.startswith(words["状态"]) or bare.startswith("有人"))
+        (bare.startswith("有人") or not bare.startswith(words["不是命令"]))
+        and (bare.startswith("有人") or not head.startswith(words["状态"]))
         and not head.startswith(words["旁人"])
-        and not bare.startswith((*words["不是命令"], *words["过去时"]))
+        and not bare.startswith(words["过去时"])
         and not (head.startswith("满") and bool(DIGITS.search(bare)))
-        and (len(bare) > 1 or _is_verb(bare, tags[0][1], words))
+        and (len(bare) > 1 or (_is_verb(bare, tags[0][1], words) and bare not in ("到", "看")))
         and not bare.endswith(("吗", "?", "不", "的话", "的时候", "你", "您", "你们"))
         and not RANGE.search(bare)
         and not CONDITION.search(bare)
@@ -57,7 +61,7 @@ def continues(clause: str, words: WordLists) -> bool:
     """The clause goes on telling the customer what to do: 然后带身份证到柜台, 再按开关, 不要碰主板."""
     if clause in words["废话"]:
         return False
-    text = continuation(clause, words)
+    text = LATER.sub("", continuation(clause, words))
     if text.startswith(("不要", "也不要")):
         return _done_by_customer(text.removeprefix("也").removeprefix("不要"), words)
     if not text or clause.startswith(words["另起"]) or words.any_in("不接着", clause):
@@ -70,7 +74,12 @@ def continues(clause: str, words: WordLists) -> bool:
         return False
     lets_another = tags[0][0] in ("让", "叫") and not text[1:].startswith(words["我们"])
     acts_itself = lets_another or not names_another([word for word, _ in tags[:2]], words)
-    return opens and _done_by_customer(text, words) and acts_itself and _does_something(tags, words)
+    return (
+        opens
+        and _done_by_customer(text.removeprefix("并"), words)
+        and acts_itself
+        and _does_something(tags, words)
+    )
 
 
 def continuation(clause: str, words: WordLists) -> str:
@@ -108,7 +117,7 @@ def action(text: str, words: WordLists) -> bool:
 
 def _does_something(tags: tuple[tuple[str, str], ...], words: WordLists) -> bool:
     """Holds a verb; after 把 the verb may hide in a noun, and 在 or 给 gives it away (把垃圾堆在楼道里)."""
-    moved = tags[0][0] == "把" and any(tag == "p" for _, tag in tags[1:])
+    moved = tags[0][0] == "把" and (tags[-1][0] in ("了", "一下") or any(tag == "p" for _, tag in tags[1:]))
     return moved or any(_is_verb(word, tag, words) for word, tag in tags)
 
 

@@ -109,7 +109,8 @@ def _with_tails(
     """A reason or a consequence after the reworded clause is reworded with it, or left out."""
     for tail in pattern.tails if at < len(clauses) else ():
         for end in _window_ends(clauses, at, tail, (False,) * len(clauses)):
-            said = _said(tail, ",".join(clauses[at:end]), grammar)
+            source = ",".join(clauses[at:end])
+            said = _said(tail, source, grammar)
             if said is not None:
-                return [piece, Piece(said, tail)], end
+                return [piece, Piece(said, tail, source)], end
     return [piece], at

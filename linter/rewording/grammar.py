@@ -11,6 +11,7 @@ from phrasebook.model import Form, Pattern, Phrasebook
 from phrasebook.notation import FIRST, Blank, Element, Listed, Literal, borders, flat, parse
 
 BLANK = "____"  # where the agent has to fill in what only they know
+REFUSAL = Blank("拒绝")  # may take its reason in a clause of its own
 REQUESTS = "can-you"
 DROPPED = ("废话", "客气", "拒绝的开头", "可省")  # lists of words that may go wherever they stand
 
@@ -34,6 +35,7 @@ class Reading:
         """How many borders of clauses it crosses, at least and at most."""
         least = borders(self.find)
         most = sum(isinstance(each, Literal) and each.text == "," for each in flat(self.find))
+        most += most and self.find[0] == REFUSAL
         return range(least, most + 1)
 
     @cached_property

@@ -19,12 +19,13 @@ SENTENCE_MARKS = ("?", "。")
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A sentence reworded, with half-width marks; `sure` is a percentage, `kept` the clauses as they were."""
+    """A sentence reworded, with half-width marks; `sure` is a percentage, `kept` the clauses as they were, `left_out` those that are not."""
 
     text: str
     pattern: str
     sure: int
     kept: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
 
     @property
     def is_frame(self) -> bool:
@@ -46,6 +47,7 @@ class Piece:
 
     text: str
     form: Reading | None = None
+    source: str = ""
 
 
 def join(pieces: list[Piece], sentence: Sentence, pattern: Teaching, grammar: Grammar) -> Draft:
@@ -53,7 +55,9 @@ def join(pieces: list[Piece], sentence: Sentence, pattern: Teaching, grammar: Gr
     own = (*pattern.forms, *pattern.tails)
     said = [each for each in pieces if each.form or each.text not in grammar.words["废话"]]
     kept = tuple(each.text for each in pieces if not each.form)
-    return Draft(_ended(_joined(said), sentence), pattern.id, _sureness(pieces, own, sentence, grammar), kept)
+    left_out = tuple(each.source for each in pieces if each.text == LEFT_OUT)
+    text = _ended(_joined(said), sentence)
+    return Draft(text, pattern.id, _sureness(pieces, own, sentence, grammar), kept, left_out)
 
 
 def _sureness(pieces: list[Piece], own: tuple[Reading, ...], sentence: Sentence, grammar: Grammar) -> int:

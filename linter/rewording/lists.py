@@ -18,17 +18,22 @@ class WordLists:
             for name, members in words.items()
             if members
         }
-        self.by_first: dict[str, list[tuple[str, str]]] = {}
+        self.by_first: dict[str, dict[str, tuple[str, ...]]] = {}
         for name, members in self._words.items():
             for word in members:
-                self.by_first.setdefault(word[0], []).append((word, name))
+                beginning = self.by_first.setdefault(word[0], {})
+                beginning[name] = (*beginning.get(name, ()), word)
 
     def __getitem__(self, name: str) -> tuple[str, ...]:
         return self._words.get(name, ())
 
     def any_in(self, name: str, text: str) -> bool:
         """Whether the text holds a word of the list, as a word or within one."""
-        return any(word in text for word in self[name])
+        for place, character in enumerate(text):
+            members = self.by_first.get(character, {}).get(name)
+            if members and text.startswith(members, place):
+                return True
+        return False
 
 
 @lru_cache(maxsize=256)  # every form asks the same of the few clauses of a reply
@@ -37,6 +42,6 @@ def held_in(text: str, words: WordLists) -> frozenset[str]:
     return frozenset(
         name
         for place, character in enumerate(text)
-        for word, name in words.by_first.get(character, ())
-        if text.startswith(word, place)
+        for name, members in words.by_first.get(character, {}).items()
+        if text.startswith(members, place)
     )

@@ -97,7 +97,7 @@ class _Search:
             return False
         edges = _edges(self.text)
         at_borders = (after_word or start in edges) and (before_word or end in edges)
-        return (not taken or at_borders) and SLOTS[blank.kind].accepts(taken, self.words)
+        return (not taken or at_borders) and _accepts(blank.kind, taken, self.words)
 
     def _suits(self, blank: Blank, taken: str) -> bool:
         """Whether it holds, lacks and begins with words of the lists the form names."""
@@ -106,6 +106,11 @@ class _Search:
             and not any(self.words.any_in(name, taken) for name in blank.lacking)
             and all(_begins(taken, self.words[name]) for name in blank.opening)
         )
+
+
+@lru_cache(maxsize=2048)  # dozens of forms begin alike and ask the same of the same words
+def _accepts(kind: str, taken: str, words: WordLists) -> bool:
+    return SLOTS[kind].accepts(taken, words)
 
 
 def _begins(text: str, members: tuple[str, ...]) -> bool:

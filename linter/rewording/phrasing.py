@@ -8,14 +8,17 @@ from linter.rewording import wording
 from linter.rewording.deeds import continuation
 from linter.rewording.lists import WordLists
 from linter.rewording.refusals import NOT_DONE
+from linter.rewording.turns import CUSTOMER
 from linter.rewording.wording import tagged
 
-SUBJECT = re.compile(
-    r"^(?:让|害)?(?:我们的?|客户|顾客|用户|买家|乘客|旅客|患者|家属|业主|来电人|对方|客人|您(?!的|家))+(?!的)"
-)
+SUBJECT = re.compile(rf"^(?:让|害)?(?:我们的?|{CUSTOMER}|您(?!的|家))+(?!的)")
+STILL = re.compile("了.*(?<![坏丢断没错破])了$")  # 等了三天了 is 等了三天
 ALREADY = re.compile(r"^(?:说|称|反映|反馈|投诉|抱怨|表示)?[:：]?(?:都已经|已经|都)?")
 FOR_CUSTOMER = re.compile(r"[给帮为替向]|您")
 AT_ONCE = re.compile(r"^(?:马上|立刻|立即|立马|尽快|这么快|直接(?=给|帮|为)|还)+")
+THINGS = ("n", "l", "v", "x", "eng")
+LISTED_BAN = re.compile("、(?:别|不能|不许|不准|不可以)")
+OWNER = re.compile("^[你您]们?的")
 NOW = re.compile("现在|目前|暂时|眼下|今天|还|都")
 PRESSING = re.compile(r"^给我们?(?=把|将|马上|立刻|立即|等|说清|解释|听|回来|过来|停|滚|老实)")
 MYSELF = re.compile(r"我(?!们)")
@@ -27,7 +30,7 @@ def as_action(text: str, words: WordLists) -> str:
     parts = [
         wording.without_emphasis(part) for part in (first, *(continuation(each, words) for each in more))
     ]
-    parts = [wording.softened(part) for part in parts]
+    parts = [LISTED_BAN.sub("、不要", wording.softened(part)) for part in parts]
     return wording.to_customer(wording.with_deadline(PRESSING.sub("", ",".join(parts))))
 
 
@@ -90,7 +93,8 @@ def as_done(text: str, words: WordLists) -> str:
     before = "".join(earlier)
     before = AT_ONCE.sub("", before)
     done = verb + ("" if how == "了" else how)
-    names_thing = bool(before) and not after and tagged(before)[-1][1].startswith(("n", "l"))
+    before = OWNER.sub("", before)
+    names_thing = bool(before) and not after and tagged(before)[-1][1].startswith(THINGS)
     if names_thing:
         return wording.to_customer(f"{done}{before}" if len(done) == 1 else f"把{before}{done}")
     return wording.to_customer(f"{before}{done}{after}")
@@ -99,7 +103,7 @@ def as_done(text: str, words: WordLists) -> str:
 def as_trouble(text: str, words: WordLists) -> str:
     """What happened to the customer, after 您: 客户都等了三天了 is 等了三天."""
     said = wording.without_particles(text)
-    said = wording.DONE.sub("", said) if said.endswith("了") and "了" in said[:-1] else said
+    said = wording.DONE.sub("", said) if STILL.search(said) else said
     return _suffered(ALREADY.sub("", SUBJECT.sub("", wording.to_customer(said))))
 
 

@@ -19,7 +19,8 @@ NO_MORE = re.compile(
 NOT_OURS = re.compile(
     r"^(?:我们|咱们|这里|这边|本店|店里)[^,]{0,6}不(?!是|用|需|会|要|客气|只|但|仅|过|断|同|错|少|想|希望|应|该|怪|清楚|知道|得不)[^,]{2,}"
 )
-JOINS = re.compile("我|您|你|就|所以|才")
+OFFERS = re.compile("[我你您咱可能要得给帮换改]")
+JOINS = re.compile("我|[您你](?!的)|就|所以|才")
 BLUNT_REFUSALS = (
     (re.compile(r"(?:没有?办法|没法儿?)(?=[^呢啊呀哦的了嘛哈亲,])"), "无法"),
     (re.compile(r"不可能(?=.)"), "不能"),
@@ -29,14 +30,22 @@ BLUNT_REFUSALS = (
 
 
 def refusal(text: str, words: WordLists) -> bool:
-    """A clause that refuses: 我们不能退现金, 今天修不好, 没有黑色的了."""
-    if "," in text or asks(text, words) or len(text) < 3 or text.endswith("的话"):
+    """A clause that refuses: 我们不能退现金, 今天修不好, 没有黑色的了; with its reason: 今天做不了,机器坏了."""
+    first, _, reason = text.partition(",")
+    if reason:
+        return refusal(first, words) and _is_reason(reason, words)
+    if asks(text, words) or len(text) < 3 or text.endswith("的话"):
         return False
     if text in words["废话"] or text.startswith(words["条件"]) or words.any_in("不算拒绝", text):
         return False
     return words.any_in("拒绝词", text) or bool(
         NOT_DONE.match(text) or NO_MORE.search(text) or NOT_OURS.match(text)
     )
+
+
+def _is_reason(text: str, words: WordLists) -> bool:
+    """What goes wrong, in a clause of its own; not what can be done instead."""
+    return text.endswith("了") and "," not in text and not OFFERS.search(text) and not asks(text, words)
 
 
 def not_done(text: str, words: WordLists) -> bool:

@@ -14,7 +14,7 @@ FACTS = re.compile(
 )
 APOLOGY = re.compile("抱歉|对不起|不好意思|遗憾")
 DOUBLED = re.compile(
-    r"您您|我我|您能您|能能|您可以您|您请您|吗吗|请请|(您能|您可以)[^,。?]{0,1}\1|[,。?!]{2,}|,吗|^[,。?]"
+    r"您您|我我|您能您|能能|您可以您|您请您|吗吗|请请|(您能|您可以)[^,。?]{0,1}\1|您(?:可以|能)[给为帮]您|您可以.*您可以考虑一下|[,。?!]{2,}|,吗|^[,。?]"
 )
 STRAY = re.compile(
     r"(?:[啊呀吧呢啦嘛哦]|先|才|就|再|给|把|要|得|必须|而)吗\?|(?:先|才|就|再|把|给|要|得|必须|能|可以|选择)[。,?]"
@@ -22,8 +22,11 @@ STRAY = re.compile(
 CONTENT_TAGS = ("n", "v", "a", "t", "m", "i", "l", "z", "eng")
 
 
-def refuses(before: str, after: str, grammar: Grammar) -> str:
-    """Why the rewording is not to be offered, or nothing. Both with masks and half-width marks."""
+def refuses(before: str, after: str, left_out: tuple[str, ...], grammar: Grammar) -> str:
+    """Why the rewording is not to be offered, or nothing. All with masks and half-width marks.
+
+    The clauses in `left_out` are meant to go, but for their facts.
+    """
     respects = "您" in before and "你" not in before
     if (respects or APOLOGY.search(before)) and _plain(before) == _plain(after):
         return "same"
@@ -37,6 +40,8 @@ def refuses(before: str, after: str, grammar: Grammar) -> str:
         return "cost"
     if any(word in after for word in grammar.words["不可留"] if word in before):
         return "order"
+    for clause in left_out:
+        before = before.replace(clause, "")
     if lost(before, after, grammar):
         return "lost"
     return ""

@@ -34,7 +34,7 @@ class Slot:
 
 
 def _matter(text: str, words: WordLists) -> bool:
-    return bool(text) and (not asks(text, words) or words.any_in("说明", text))
+    return bool(text) and "," not in text and (not asks(text, words) or words.any_in("说明", text))
 
 
 def _step(text: str, words: WordLists) -> bool:

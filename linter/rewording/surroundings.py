@@ -9,6 +9,7 @@ from linter.rewording.wording import tagged
 
 CLOCK = r"(?:[0-9零一二两三四五六七八九十半几]+|周[一二三四五六日天末]?|星期[一二三四五六日天]|每|这|本|下|上午|下午|中午|晚上|早上|凌晨|今|明|后|年|月|日|号|天|点|分|钟|时|:)"
 SPAN_OF_TIME = re.compile(rf"{CLOCK}+[到至\-~]{CLOCK}+(?:[,、]?{CLOCK}+[到至\-~]{CLOCK}+)*")
+OWNED = (["的"], ["这个"], ["那个"], ["这"], ["那"])  # 你这个箱子 is a thing
 SYMBOL = re.compile(r"[^\w、()（）“”·.%\-/:：+\ue000-\uf8ff]")
 
 
@@ -39,7 +40,8 @@ def names_another(parts: list[str], words: WordLists) -> bool:
     """Somebody other than the customer acts: 我们, 系统, 快递员; not when only spoken to (给我们打电话)."""
     for at, word in enumerate(parts):
         acts = word in words["旁人"] or word in words["客户"] or word.endswith(words["旁人的字尾"])
-        if acts and (at == 0 or parts[at - 1] not in words["介词"]) and parts[at + 1 : at + 2] != ["的"]:
+        spoken_to = at > 0 and parts[at - 1] in words["介词"]
+        if acts and not spoken_to and parts[at + 1 : at + 2] not in OWNED:
             return True
     return False
 
@@ -57,7 +59,7 @@ def when(text: str, words: WordLists) -> bool:
     if SPAN_OF_TIME.fullmatch(text):
         return True
     tags = tagged(text)
-    if text.endswith(("的时候", "时", "后", "以后", "之后", "的话")):
+    if text.endswith(("的时候", "时", "后", "以后", "之后", "的话", "那天", "当天", "期间")):
         return tags[0][0] not in words["旁人"]
     return all(
         word not in words["旁人"] and tag in ("t", "f", "m", "q", "d", "ad") for word, tag in tags

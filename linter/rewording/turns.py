@@ -86,11 +86,11 @@ def _with_note(text: str, reply: Span) -> Exchange:
     narrated = NARRATED.match(text, reply.start, reply.end)
     if not narrated:
         return Exchange(reply)
-    end = narrated.end()
-    while more := GOES_ON.match(text, end, reply.end):
-        end = more.end()
-    end = end if end < reply.end else narrated.end()
-    return Exchange(reply, text[reply.start : end], end - reply.start) if end < reply.end else Exchange(reply)
+    ends = [narrated.end()]
+    while more := GOES_ON.match(text, ends[-1], reply.end):
+        ends.append(more.end())
+    end = max((each for each in ends if each < reply.end), default=reply.start)
+    return Exchange(reply, text[reply.start : end], end - reply.start)
 
 
 def _trimmed(text: str, span: Span) -> Span:

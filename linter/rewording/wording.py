@@ -26,7 +26,7 @@ PARTICLES = re.compile(
 )
 JUST_SO = re.compile(r"(?:(?:就|才)(?:行|可以|好|对|是|成)了?|再说|为止|得了|算了|完事)$")
 DONE = re.compile(r"了$")
-NOMINAL = ("买", "用", "选", "换", "拿", "穿", "订", "装", "再装", "先换")
+NOMINAL = ("买", "吃", "喝", "坐", "住", "挂", "用", "选", "换", "拿", "穿", "订", "装", "再装", "先换")
 FIRM = ("清楚", "好", "齐", "全", "干净", "早", "明白", "对")
 DEADLINE = re.compile(r"(?:之前|以前|前|之内|以内|内|期间)$")
 FIRST_DEADLINE = re.compile(
@@ -39,6 +39,7 @@ LOOK = re.compile(
 )
 SOLO = {"等": "稍等一下", "等着": "稍等一下", "等等": "稍等一下", "等一下": "稍等一下", "等会": "稍等一会儿", "等会儿": "稍等一会儿",
         "说": "说一下", "看": "看一下", "查": "查一下", "问": "问一下", "试": "试一下", "改": "改一下", "签": "签一下", "讲": "讲一下"}  # fmt: skip
+SAID_TWICE = re.compile(r"^(您(?:这|那|的)[^,。?]*?)您能")
 REPEATED = re.compile(r"(您能|您|能|先|请|在|到|把|给|吗|下次|一下|尽快|马上|再|不要)\1")
 
 
@@ -74,7 +75,9 @@ def _without_modal_de(text: str) -> str:
     word, tag = tagged(text[:-1])[-1] if text[:-1] else ("", "")
     if tag == "t":  # 挂明天的
         return text
-    names_thing = (tag[:1] in "abz" and len(word) < 3) or (tag[:1] in "nm" and text.startswith(NOMINAL))
+    names_thing = (tag[:1] in "abz" and len(word) < 3) or (
+        tag[:1] in "nm" and (text.startswith(NOMINAL) or text[:-1].removesuffix(word).endswith(NOMINAL))
+    )
     chosen = names_thing and word not in FIRM and any(verb in text for verb in NOMINAL)
     return text if chosen else text[:-1]
 
@@ -104,8 +107,8 @@ def with_deadline(action: str) -> str:
 
 
 def without_repeats(text: str) -> str:
-    """One of two equal words that met where two pieces were joined."""
-    return REPEATED.sub(r"\1", text)
+    """One of two equal words that met where two pieces were joined, and no second 您 after 您这个箱子."""
+    return SAID_TWICE.sub(r"\1能", REPEATED.sub(r"\1", text))
 
 
 @lru_cache(maxsize=1024)
