@@ -4,17 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import Enum, IntEnum
+from enum import Enum
 
 from phrasebook.places import Location, Span
-
-
-class Severity(IntEnum):
-    """How sure and how bad: error, an inspector fails the reply; warning, rewrite it; hint, think about it."""
-
-    HINT = 1
-    WARNING = 2
-    ERROR = 3
+from phrasebook.severity import Severity as Severity
 
 
 class Judge(Enum):

@@ -6,9 +6,12 @@ A blank is text, so it survives undo, a crash and copying by hand, and nobody ha
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
-from phrasebook.model import Recommendation
 from phrasebook.places import Span
+
+if TYPE_CHECKING:
+    from phrasebook.model import Recommendation
 
 _BLANK = re.compile("〔[^〔〕\n]{1,20}〕")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from phrasebook.model import Severity
+from phrasebook.severity import Severity
 from tui.blanks import blanks
 from tui.review import Review
 

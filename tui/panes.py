@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from rich.cells import cell_len
 
-from phrasebook.model import Pattern, Phrasebook, Severity
+from phrasebook.severity import Severity
 from tui.actions import NEEDED, Action, Where
 from tui.advice import Advice
 from tui.blanks import blanks
@@ -19,6 +19,7 @@ from tui.widgets.rows import Line, Piece, plain
 if TYPE_CHECKING:
     from linter import Linter
     from linter.finding import Finding, Suggestion
+    from phrasebook.model import Pattern
 
 SEVERITY_NAMES = {Severity.ERROR: "[错]", Severity.WARNING: "[注]", Severity.HINT: "[议]"}
 COUNT_NAMES = {Severity.ERROR: "必改", Severity.WARNING: "注意", Severity.HINT: "提示"}
@@ -125,11 +126,11 @@ def nothing_found(review: Review) -> list[Line]:
     return [(Piece("没有发现问题。", "good"),)]
 
 
-def patterns(book: Phrasebook, fitting: Iterable[Suggestion], key: str) -> Line:
+def patterns(linter: Linter | None, fitting: Iterable[Suggestion], key: str) -> Line:
     """The four sentence patterns; those that fit the sentence stand out."""
     fits = {one.pattern for one in fitting}
     pieces = [Piece("句式 ", "muted")]
-    for pattern in book.patterns:
+    for pattern in linter.phrasebook.patterns if linter else ():
         look = "good" if pattern.id in fits else "muted"
         mark = "✓" if pattern.id in fits else ""
         pieces.append(Piece(f"{pattern.number}{mark} {pattern.name}  ", look, "screen.patterns"))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from phrasebook.model import Severity
+from phrasebook.severity import Severity
 from tui.edits import Change
 
 if TYPE_CHECKING:

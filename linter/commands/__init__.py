@@ -76,12 +76,13 @@ def _dispatch(arguments: list[str]) -> int:
 
 
 def _run(run: Callable[[list[str]], int], arguments: list[str]) -> int:
-    from linter.commands.output import problems_to_stderr
     from phrasebook.problems import PhrasebookError
 
     try:
         return run(arguments)
     except PhrasebookError as error:
+        from linter.commands.output import problems_to_stderr
+
         problems_to_stderr(error.problems)
         return 2
 

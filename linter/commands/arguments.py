@@ -6,11 +6,12 @@ import argparse
 import re
 import sys
 from collections.abc import Collection, Iterable, Sequence
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
-from linter.settings import SEVERITIES
-from phrasebook.model import Severity
 from phrasebook.problems import did_you_mean
+
+if TYPE_CHECKING:
+    from phrasebook.model import Severity
 
 # What argparse says, and how a trainer would put it.
 _ERRORS = (
@@ -103,6 +104,9 @@ def add_format(parser: Parser) -> None:
 
 
 def severity(value: str) -> Severity:
+    # Not above: it brings the readers with it, and not every command has this option.
+    from linter.settings import SEVERITIES
+
     return SEVERITIES[one_of("级别", SEVERITIES)(value)]
 
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from linter.commands.arguments import Parser
-from linter.engine import Linter
-from linter.settings import Book
-from linter.settings.orders import Order, SettingsFinder
-from phrasebook.loading import load
-from phrasebook.model import Phrasebook
+
+if TYPE_CHECKING:
+    from linter.engine import Linter
+    from linter.settings import Book
+    from phrasebook.model import Phrasebook
+
+# The screen asks for its options here and paints before it needs any of the rest.
 
 
 def add_books(parser: Parser) -> None:
@@ -22,6 +25,8 @@ def add_books(parser: Parser) -> None:
 
 def which(chosen: argparse.Namespace, more: tuple[str, ...] = ()) -> Book:
     """The settings' phrasebook of the current folder with the command line's; PhrasebookError for bad settings."""
+    from linter.settings.orders import Order, SettingsFinder
+
     rules = (*(chosen.rules or ()), *more)
     order = Order((".",), rules=rules, builtin=False if chosen.no_builtin else None)
     return SettingsFinder(order).of(str(Path.cwd())).book
@@ -29,11 +34,15 @@ def which(chosen: argparse.Namespace, more: tuple[str, ...] = ()) -> Book:
 
 def linter_of(chosen: argparse.Namespace, more: tuple[str, ...] = ()) -> Linter:
     """Raises PhrasebookError with every problem."""
+    from linter.engine import Linter
+
     book = which(chosen, more)
     return Linter.load(*book.rules, builtin=book.builtin)
 
 
 def book_of(chosen: argparse.Namespace) -> Phrasebook:
     """Raises PhrasebookError with every problem."""
+    from phrasebook.loading import load
+
     book = which(chosen)
     return load(*book.rules, builtin=book.builtin)

@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from importlib import import_module
+from typing import TYPE_CHECKING, TypeAlias
 
-from linter.readers.choices import Choices
 from linter.readers.decoding import Decoded, decode
-from linter.readers.documents import Document
-from linter.readers.replies import Reply
 from phrasebook.problems import Problem
 
-Reading = Iterator[Reply | Problem]
-TextReader = Callable[[Document, Choices], Reading]
-ByteReader = Callable[[str, bytes, Choices], Reading]
+if TYPE_CHECKING:
+    from linter.readers.choices import Choices
+    from linter.readers.documents import Document
+    from linter.readers.replies import Reply
+
+Reading: TypeAlias = "Iterator[Reply | Problem]"
+TextReader: TypeAlias = "Callable[[Document, Choices], Reading]"
+ByteReader: TypeAlias = "Callable[[str, bytes, Choices], Reading]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,8 @@ def read_bytes(
     if not format.is_text:
         read: ByteReader = import_module(f"{__name__}.{format.module}").read
         return None, read(path, data, choices)
+    from linter.readers.documents import Document
+
     decoded = decode(data, path, first_line)
     if isinstance(decoded, Problem):
         return None, iter((decoded,))

@@ -9,7 +9,6 @@ from textual.app import ComposeResult
 from textual.geometry import Size
 from textual.timer import Timer
 
-from phrasebook.model import Situation
 from phrasebook.places import Span
 from tui import panes
 from tui.advice import Advice
@@ -24,6 +23,7 @@ from tui.widgets.rows import Line
 
 if TYPE_CHECKING:
     from linter import Linter
+    from phrasebook.model import Situation
 
 QUIET = 0.15  # seconds without a key before suggestions are worked out
 
@@ -69,7 +69,7 @@ class AdviceDesk(Desk):
         )
         self.query_one("#why", Prose).show(self._explanation(advice))
         key = self.app.keys.caption_of("patterns")
-        self.bar("patterns").show(panes.patterns(self.book, self.adviser.fitting, key))
+        self.bar("patterns").show(panes.patterns(self.review.linter, self.adviser.fitting, key))
 
     def _explanation(self, advice: Advice | None) -> list[Line]:
         if advice is None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from textual import events
 from textual.geometry import Size
 
-from phrasebook.model import Phrasebook, Severity
+from phrasebook.severity import Severity
 from tui.actions import Where
 from tui.messages import Checked
 from tui.pace import Pace
@@ -22,13 +22,13 @@ from tui.widgets.rows import Piece
 
 if TYPE_CHECKING:
     from linter import Linter
+    from phrasebook.model import Phrasebook
     from tui.catalogue import Item
 
 ROOMY = 90  # columns; with fewer the panes stand below the draft
 TALL = 18  # rows; with fewer there is the draft and what is said of one finding
 TINY = 10  # rows; with fewer there is the draft and the verdict
 PAINTED = 0.02  # seconds in which a change is on the screen
-NOTHING = Phrasebook()
 MARKS = {Severity.ERROR: "mark--error", Severity.WARNING: "mark--warning", Severity.HINT: "mark--hint"}
 
 
@@ -54,7 +54,9 @@ class Desk(Window[None], inherit_bindings=False):
     @property
     def book(self) -> Phrasebook:
         """An empty one until the phrasebook is loaded."""
-        return self.review.linter.phrasebook if self.review.linter else NOTHING
+        from phrasebook.model import Phrasebook  # takes long: the first frame does without
+
+        return self.review.linter.phrasebook if self.review.linter else Phrasebook()
 
     @property
     def draft(self) -> Draft:
