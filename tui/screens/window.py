@@ -11,13 +11,15 @@ from tui import panes
 from tui.actions import Action, Where, actions
 from tui.host import Host
 from tui.widgets.bar import Bar
+from tui.widgets.rows import LOOK_CLASSES
 
 Answer = TypeVar("Answer")
 
 
 class Window(Screen[Answer], inherit_bindings=False):
-    """`PLACES` are those of the actions in the footer."""
+    """`PLACES` are those of the actions in the footer. The looks are the screen's, once for all its widgets."""
 
+    COMPONENT_CLASSES: ClassVar[set[str]] = set(LOOK_CLASSES)
     PLACES: ClassVar[tuple[Where, ...]]
     app: Host
 

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
-
 from rich.cells import cell_len
 from textual import events
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui.widgets.rows import LOOK_CLASSES, Line, paint, plain, runs, shorten
+from tui.widgets.rows import Line, paint, plain, runs, shorten
 
 
 class Bar(Widget):
     """A row of pieces; a click on a piece does what the piece says."""
-
-    COMPONENT_CLASSES: ClassVar[set[str]] = set(LOOK_CLASSES)
 
     def __init__(self, *, id: str) -> None:
         super().__init__(id=id)

@@ -14,7 +14,7 @@ from textual.strip import Strip
 
 from tui.actions import Where
 from tui.keys import bindings
-from tui.widgets.rows import LOOK_CLASSES, Line, Piece, indent, paint, plain, runs, shorten, wrap
+from tui.widgets.rows import Line, Piece, indent, paint, plain, runs, shorten, wrap
 
 POINTER = Piece("› ", "strong")
 NO_POINTER = Piece("  ")
@@ -24,7 +24,7 @@ class Choices(ScrollView, can_focus=True):
     """Lines of which one is pointed at; `wraps` gives a long line more rows instead of cutting it."""
 
     BINDINGS = bindings(Where.LIST)
-    COMPONENT_CLASSES: ClassVar[set[str]] = {*LOOK_CLASSES, "choices--current"}
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"choices--current"}
 
     @dataclass
     class Looked(Message):

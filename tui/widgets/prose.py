@@ -3,19 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import ClassVar
 
 from textual import events
 from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from tui.widgets.rows import LOOK_CLASSES, Line, paint, plain, runs, wrap
+from tui.widgets.rows import Line, paint, plain, runs, wrap
 
 
 class Prose(ScrollView, can_focus=True):
-    COMPONENT_CLASSES: ClassVar[set[str]] = set(LOOK_CLASSES)
-
     def __init__(self, *, id: str, title: str = "") -> None:
         super().__init__(id=id)
         self.border_title = title or None

@@ -54,13 +54,14 @@ def paint(text: str, runs: Sequence[Run], base: Style, width: int) -> Strip:
 
 
 def runs(widget: Widget, line: Line) -> list[Run]:
-    """The styles of a line's looks in a widget that has them among its component classes."""
+    """The styles of a line's looks, which the widget's screen has among its component classes."""
+    screen = widget.screen
     found = []
     start = 0
     for piece in line:
         end = start + len(piece.text)
         if piece.look:
-            style = widget.get_component_rich_style(f"look--{piece.look}", partial=True)
+            style = screen.get_component_rich_style(f"look--{piece.look}", partial=True)
             found.append(Run(start, end, style))
         start = end
     return found
