@@ -43,16 +43,16 @@ class Bare(App):
 Bare().run()
 """
 OURS = """
-import sys, pathlib
-from tui.start import run
-sys.exit(run(None, path=pathlib.Path(sys.argv[1])))
+import sys
+from linter.commands import main
+sys.exit(main(["tui", sys.argv[1]]))
 """
 WITHOUT_JIEBA = """
-import sys, pathlib
-from linter import Linter
-from tui.start import run
+import sys
+from linter.commands import main
+from linter.engine import Linter
 Linter.warm = lambda self: None
-sys.exit(run(None, path=pathlib.Path(sys.argv[1])))
+sys.exit(main(["tui", sys.argv[1]]))
 """
 
 

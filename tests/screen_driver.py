@@ -89,7 +89,7 @@ async def agent(
         settings,
         keeper,
         practice=practice,
-        rules=rules,
+        rules=rules and (lambda: rules),
         opened=opened,
     )
     advise.QUIET = QUIET

@@ -16,7 +16,12 @@ from linter.commands import main  # noqa: E402
 from tests.browser import CHROMIUM, page  # noqa: E402
 
 ROOT = Path(__file__).parent.parent
-PROGRAM = "import sys; from tui.start import run; sys.exit(run(None, rules=[{rules!r}], builtin=False, port={port}))"
+PROGRAM = """
+import sys
+from linter.settings import Book
+from tui.start import run
+sys.exit(run(None, book=lambda: Book(({rules!r},), builtin=False), port={port}))
+"""
 RULES = """\
 version: 1
 rules:

@@ -6,6 +6,7 @@ import asyncio
 import gc
 import signal
 import sys
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -51,7 +52,7 @@ class HuashuApp(Host):
         *,
         opened: OpenedFile | None = None,
         practice: bool = False,
-        rules: Rules | None = None,
+        rules: Callable[[], Rules] | None = None,
     ) -> None:
         super().__init__(Keys(settings.keys))
         self.problems: tuple[Problem, ...] = ()
@@ -62,9 +63,7 @@ class HuashuApp(Host):
         self._practice = practice
         self._watch = Watch(self, rules)
         wrap_chinese()
-        self.register_theme(DARK)
-        self.register_theme(LIGHT)
-        self.theme = settings.theme
+        self._begin_in(settings.theme)
 
     def get_default_screen(self) -> Screen[None]:
         if self._practice and self._linter:
@@ -75,6 +74,15 @@ class HuashuApp(Host):
             self._linter, self.size, self._keeper, hints=self._settings.hints, opened=self._opened
         )
 
+    def _begin_in(self, theme: str) -> None:
+        """As setting `theme` would, which has the whole style sheet parsed a second time."""
+        self.register_theme(DARK)
+        self.register_theme(LIGHT)
+        self.set_reactive(HuashuApp.theme, theme)
+        self.set_class(self.current_theme.dark, "-dark-mode", update=False)
+        self.set_class(not self.current_theme.dark, "-light-mode", update=False)
+        self.stylesheet.set_variables(self.get_css_variables())
+
     def on_mount(self) -> None:
         self.call_after_refresh(self._begin)
         self.set_interval(LOOK_AT_RULES, self._watch.look)
@@ -84,15 +92,13 @@ class HuashuApp(Host):
 
     def _begin(self) -> None:
         """What the first screen need not wait for."""
-        if self._linter:
-            self._watch.warm(self._linter)
-        else:
-            self._watch.load()
+        self._watch.begin(self._linter)
 
     # --- what workers tell
 
     @on(WordsReady)
     def words_ready(self) -> None:
+        gc.enable()
         gc.freeze()  # or a collection walks a million objects of rules and words in the middle of a keystroke
         for desk in self._desks:
             desk.draft.check_again()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -42,37 +42,57 @@ class Rules:
 
 
 class Watch:
-    """Loads the rules aside, once and whenever their files change, and tells the app; without `rules` it never does."""
+    """Loads the rules aside, once and whenever their files change, and tells the app.
 
-    def __init__(self, app: App[None], rules: Rules | None) -> None:
+    `find` says where they are, when they are needed; without it they are never loaded.
+    """
+
+    def __init__(self, app: App[None], find: Callable[[], Rules] | None) -> None:
         self._app = app
-        self._rules = rules
-        self._seen = rules.fingerprint() if rules else ()
+        self._find = find
+        self._rules: Rules | None = None
+        self._seen: Fingerprint = ()
+
+    def begin(self, linter: Linter | None) -> None:
+        """Load the rules, unless there is a linter that knows them."""
+        if linter is None:
+            self._load_aside()
+            return
+        self._look_for_rules()
+        self.warm(linter)
 
     def look(self) -> None:
-        """Load the rules if their files are not what they were."""
-        if self._rules and (seen := self._rules.fingerprint()) != self._seen:
-            self._seen = seen
-            self.load()
-
-    def load(self) -> None:
-        if self._rules:
-            work = partial(self._load, self._rules)
-            self._app.run_worker(work, thread=True, exclusive=True, group="rules")
+        """Load the rules again if their files are not what they were."""
+        if self._rules and self._rules.fingerprint() != self._seen:
+            self._load_aside()
 
     def warm(self, linter: Linter) -> None:
         """Have jieba's words read while the agent reads the screen."""
         self._app.run_worker(partial(self._warm, linter), thread=True, group="words")
 
-    def _load(self, rules: Rules) -> None:
-        try:
-            self._app.post_message(RulesLoaded(rules.load()))
-        except PhrasebookError as broken:
-            self._app.post_message(RulesBroken(broken.problems))
-
     def _warm(self, linter: Linter) -> None:
         linter.warm()
         self._app.post_message(WordsReady())
+
+    def _load_aside(self) -> None:
+        if self._find:
+            self._app.run_worker(self._load, thread=True, exclusive=True, group="rules")
+
+    def _load(self) -> None:
+        try:
+            rules = self._look_for_rules()
+            if rules:
+                self._app.post_message(RulesLoaded(rules.load()))
+        except PhrasebookError as broken:
+            self._app.post_message(RulesBroken(broken.problems))
+
+    def _look_for_rules(self) -> Rules | None:
+        """Where the rules are; their files are taken note of before they are read, or a change would be missed."""
+        if self._rules is None and self._find:
+            self._rules = self._find()
+        if self._rules:
+            self._seen = self._rules.fingerprint()
+        return self._rules
 
 
 def _prints(files: Iterable[Path]) -> Iterable[tuple[str, int, int]]:

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
+import gc
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from phrasebook.problems import PhrasebookError
-from tui import settings as settings_of
-from tui.app import HuashuApp
 from tui.reload import Rules
-from tui.state import DraftFile
 
 if TYPE_CHECKING:
     from linter import Linter
+    from linter.settings import Book
     from tui.opened import OpenedFile
 
 
@@ -23,30 +23,46 @@ def run(
     *,
     path: Path | None = None,
     practice: bool = False,
-    rules: Iterable[Path | str] | None = None,
-    builtin: bool = True,
     port: int | None = None,
+    book: Callable[[], Book] | None = None,
 ) -> int:
     """Open the screen and return an exit code.
 
-    `path` is a file whose words are the draft. `rules` and `builtin` say where the rules come from, so that they
-    are loaded again when they change. With None for the linter they are loaded once the screen is open: half a
-    second sooner for the eye. With a `port` it is served to a browser there. Raises PhrasebookError for rules, settings or a file that can't be used.
+    `path` is a file whose words are the draft. `book` says where the rules come from, so that they are loaded
+    again when they change; it is asked, and they are loaded, once the screen is open: half a second sooner for
+    the eye. With a `linter` there is no need to. With a `port` the screen is served to a browser there.
+    Raises PhrasebookError for rules, settings or a file that can't be used.
     """
-    where = Rules(tuple(map(Path, rules or ())), builtin)
+    find = partial(_rules, book)
     if port is not None:
-        return _serve(where, path=path, practice=practice, port=port)
+        return _serve(find(), path=path, practice=practice, port=port)
+    watched = find if linter is None or book else None
+    return _show(find().load() if practice and linter is None else linter, watched, path, practice=practice)
+
+
+def _show(
+    linter: Linter | None, rules: Callable[[], Rules] | None, path: Path | None, *, practice: bool
+) -> int:
+    gc.disable()  # it costs a tenth of the time to the first frame; the app enables it once all is loaded
+    from tui import settings as settings_of
+    from tui.app import HuashuApp
+    from tui.state import DraftFile
+
     settings = settings_of.load()
     keeper = DraftFile(path, wanted=settings.keep_draft and not practice)
     opened = _open(path) if path else None
-    if practice and linter is None:
-        linter = where.load()
-    watched = where if linter is None or rules is not None else None
-    app = HuashuApp(linter, settings, keeper, opened=opened, practice=practice, rules=watched)
+    app = HuashuApp(linter, settings, keeper, opened=opened, practice=practice, rules=rules)
     app.run()
     if app.problems:
         raise PhrasebookError(app.problems)
     return app.return_code or 0
+
+
+def _rules(book: Callable[[], Book] | None) -> Rules:
+    if book is None:
+        return Rules()
+    chosen = book()
+    return Rules(tuple(map(Path, chosen.rules)), chosen.builtin)
 
 
 def _serve(rules: Rules, *, path: Path | None, practice: bool, port: int) -> int:

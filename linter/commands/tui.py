@@ -28,7 +28,6 @@ def main(arguments: list[str]) -> int:
     chosen = asked.parse_args(arguments)
     if chosen.port is not None and not chosen.web:
         asked.error("--port 要和 --web 一起用")
-    book = which(chosen)
     # The one import against the layers: the command line is where the parts are put together.
     from tui.start import run
 
@@ -37,8 +36,7 @@ def main(arguments: list[str]) -> int:
         path=Path(chosen.file) if chosen.file else None,
         practice=chosen.practice,
         port=(chosen.port or PORT) if chosen.web else None,
-        rules=tuple(map(Path, book.rules)),
-        builtin=book.builtin,
+        book=lambda: which(chosen),
     )
 
 
