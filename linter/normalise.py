@@ -86,7 +86,9 @@ class Skeletons:
         spelled = plain(text)
         once = [k for k, c in enumerate(text) if text[k - 1 : k] != c]
         gone = {
-            k for filler in LONG_FILLER.finditer("".join([text[k] for k in once])) for k in range(*filler.span())
+            k
+            for filler in LONG_FILLER.finditer("".join([text[k] for k in once]))
+            for k in range(*filler.span())
         }
         kept = [place for k, place in enumerate(once) if k not in gone and self._table[ord(text[place])]]
         return Skeleton(

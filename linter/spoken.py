@@ -21,7 +21,7 @@ GUESSED_FROM = 5  # sounds; a shorter form is not taken to be said by a common w
 LEAST_RIGHT = 1.3  # how much must be right of a short form with a wrong character, as `weight` counts
 LEAST_OF_CLAUSE = 0.85  # … when the form is the whole clause
 MOST_HOMOPHONES = 2  # in a form that is the whole clause
-EXCLAIMING = Expression(r"\W*[啊呀阿吖丫哇鸭吧嘛嘞咧]")
+EXCLAIMING = Expression(r"[\W的]*[啊呀阿吖丫哇鸭吧嘛嘞咧]")
 
 
 def spoken(text: str, skeleton: Skeleton, said: Said) -> Hit | None:
@@ -85,7 +85,7 @@ def _slips(
     places = {at for _, at in wrong}
     right = weight("".join(character for character, at in _characters(said) if at not in places))
     short = length < GUESSED_FROM and not _alone(said)
-    whole = _whole_clause(text, span, skeleton)
+    whole, blaming = _whole_clause(text, span, skeleton), blames(said.members)
     if whole and len(wrong) == MOST_HOMOPHONES and _same_syllables(wrong, skeleton):
         return not any(turned(wanted, skeleton.plain[at]) for wanted, at in wrong)
     for wanted, at in wrong:
@@ -93,7 +93,7 @@ def _slips(
         by_ear = sounds_like(wanted, typed)
         if turned(wanted, typed) or not (by_ear or looks_like(wanted, typed)):
             return False
-        if short and typed in COMMON and not (whole and (not by_ear or right >= LEAST_RIGHT)):
+        if short and typed in COMMON and not (whole and (not by_ear or blaming or right >= LEAST_RIGHT)):
             return False
     return not short or right >= (LEAST_OF_CLAUSE if whole else LEAST_RIGHT)
 
@@ -149,7 +149,7 @@ def _span(skeleton: Skeleton, said: Said) -> Span | None:
 
 def _end(spelled: str, end: int, said: Said) -> int:
     """Past the particles that end the phrase; 0 if it is another sentence without them."""
-    trail = said.members[-1].trail
+    end, trail = _past_doubled(spelled, end), said.members[-1].trail
     if blames(said.members):
         return blaming_end(spelled, end)
     if _alone(said) and trail[:1] in ("啊", "呀") and not EXCLAIMING.match(spelled, end):
@@ -157,9 +157,14 @@ def _end(spelled: str, end: int, said: Said) -> int:
     for character in trail:
         typed = spelled[end : end + 1]
         end += typed == character or (_alone(said) and sounds_like(character, typed))
+    return _past_doubled(spelled, end)
+
+
+def _past_doubled(spelled: str, end: int) -> int:
+    """The end past a last character that is doubled, 我没空空, unless the clause goes on: 我没空空调."""
     doubled = end
     while doubled < len(spelled) and spelled[doubled] == spelled[doubled - 1] and spelled[doubled].isalnum():
-        doubled += 1  # 我没空空
+        doubled += 1
     goes_on = doubled < len(spelled) and spelled[doubled].isalnum() and spelled[doubled] not in FILLERS
     return end if goes_on else doubled
 
