@@ -62,6 +62,11 @@ def is_word(text: str) -> bool:
     return bool(_tokenizer().FREQ.get(text))
 
 
+def count(word: str) -> int:
+    """How often the word occurs in jieba's own count."""
+    return _tokenizer().FREQ.get(word) or 0
+
+
 def common(count: int) -> list[str]:
     """The most frequent words, most frequent first."""
     table = _vocabulary()
