@@ -1,4 +1,4 @@
-"""Makes linter/tables/*.txt; `python -m tests.make_tables`. test_tables.py makes the first two again and compares.
+"""Makes linter/tables/*.txt; `python -m tests.make_tables`. test_tables.py makes all but the look-alikes again and compares.
 
 syllables.txt   toneless pinyin, then its characters          pypinyin (MIT), its most frequent reading
 simplified.txt  traditional character, simplified character   OpenCC TSCharacters (Apache-2.0), first choice
