@@ -43,6 +43,6 @@ def test_a_rare_character_alone_is_no_fault(reply):
     assert not found
 
 
-@pytest.mark.parametrize("reply", ["我甚清楚", "臣知道", "侬不知道"])
+@pytest.mark.parametrize("reply", ["我甚清楚", "臣知道"])
 def test_the_character_that_decides_is_never_guessed(reply):
     assert not [each for each in LINTER.check(reply) if each.match == "look-alike"]
