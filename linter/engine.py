@@ -13,6 +13,7 @@ from linter.hit import Hit
 from linter.index import Index
 from linter.judge import Judged, judged
 from linter.merging import findings_of
+from linter.mistaken import mistaken
 from linter.normalise import plain
 from linter.slipped import slipped
 from linter.spoken import spoken
@@ -93,13 +94,12 @@ class Linter:
     def _hits(self, text: str) -> list[Hit]:
         index = self._index
         said, near = index.search(index.skeletons.codes(text))
-        if not said and not near:
-            return []
         skeleton = index.skeletons.of(text)
         spoken_hits = (hit for found in said if (hit := spoken(text, skeleton, found)))
         slipped_hits = (hit for found in near for hit in slipped(text, skeleton, found))
         hits: dict[tuple[object, ...], Hit] = {}
-        for hit in sorted((*slipped_hits, *spoken_hits), key=lambda hit: hit.score):
+        strange = mistaken(text, skeleton, index) if self._wait or tokens.ready() else ()
+        for hit in sorted((*strange, *slipped_hits, *spoken_hits), key=lambda hit: hit.score):
             manner = (hit.first_person, hit.begins, hit.ends, hit.wrong, hit.missing)
             hits[id(hit.rule), hit.span, manner] = hit  # of phrases that say the same, the surest
         return list(hits.values())

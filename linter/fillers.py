@@ -10,7 +10,8 @@ FILLERS = frozenset(PARTICLES + ADVERBS)
 LONG_FILLERS = tuple(
     re.findall(".{2}", "其实确实实在根本反正现在目前暂时完全压根到底毕竟好像简直一下究竟居然竟然")
 )
+MISTYPED = ("现再", "先在")
 TRADITIONAL = ("其實", "確實", "實在", "現在", "暫時", "壓根", "到底", "畢竟", "簡直", "居然")
 LONG_FILLER = re.compile(
-    "|".join(rf"{a}\W{{0,2}}{b}" for a, b in map(tuple, (*LONG_FILLERS, *TRADITIONAL)))
+    "|".join(rf"{a}\W{{0,2}}{b}" for a, b in map(tuple, (*LONG_FILLERS, *TRADITIONAL, *MISTYPED)))
 )

@@ -7,7 +7,7 @@ the pieces of the longer forms; a piece found alone proposes its form with a sli
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 import ahocorasick
@@ -15,7 +15,7 @@ import ahocorasick
 from linter.alignment import Alignment, Piece, Rendering, Target, near
 from linter.members import Member
 from linter.normalise import Skeletons
-from linter.plan import plan_of, slips
+from linter.plan import HOLE, plan_of, slips
 from linter.walk import Meaning, State, Walk, trie
 from phrasebook.collecting import paused
 from phrasebook.model import Phrasebook
@@ -50,6 +50,7 @@ class Index:
         self._meanings = self._plan.meanings.split("\n")
         self._lines = self._plan.renderings.split("\n")
         self._known: dict[int, Meaning] = {}
+        self._holes: dict[int, frozenset[str]] = {}
         self._members: dict[int, Member] = {}
         self._targets: dict[int, Target] = {}
         self._renderings: dict[int, Rendering] = {}
@@ -77,9 +78,31 @@ class Index:
         proposed = ((start, Piece(self._rendering(number), offset)) for start, (number, offset) in pieces)
         return found, list(near(codes, proposed, whole))
 
-    def _said(self, target: int, state: State, end: int) -> Said:
+    def mistaken(self, codes: str, at: int, within: range, may_be: Callable[[str], bool]) -> list[Said]:
+        """The forms that a stretch of a skeleton's codes says but for the character at one place.
+
+        Only if that may be a slip for one of the characters wanted there.
+        """
+        holed = codes[within.start : at] + HOLE + codes[at + 1 : within.stop]
+        hole = at - within.start
+        hits = [(last + 1, number) for last, number in self._automaton.iter(holed)]
+        if not any(map(may_be, {c for end, number in hits if end > hole for c in self._wanted(number)})):
+            return []
+        walk = Walk(holed, self._light)
+        for end, number in hits:
+            meaning = self._known.get(number) or self._meaning(number)
+            if meaning.steps:
+                walk.take(meaning, end - meaning.length, end)
+        return [
+            self._said(target, state, end, within.start)
+            for target, state, end in walk.found
+            if state.starts[0] <= hole < end
+        ]
+
+    def _said(self, target: int, state: State, end: int, first: int = 0) -> Said:
         members = tuple(self._member(number) for number in state.members)
-        return Said(self._target(target), state.starts[0], end, members, state.starts)
+        starts = tuple(start + first for start in state.starts)
+        return Said(self._target(target), starts[0], end + first, members, starts)
 
     def _meaning(self, number: int) -> Meaning:
         words, _, pieces = self._meanings[number].partition("|")
@@ -94,6 +117,14 @@ class Index:
         meaning = Meaning(len(self._strings[number]), steps, list(_pairs(pieces)), first, whole)
         self._known[number] = meaning
         return meaning
+
+    def _wanted(self, number: int) -> frozenset[str]:
+        """The characters that stand for the hole of a string with one; none of a string without."""
+        if number not in self._holes:
+            at = self._strings[number].find(HOLE)
+            words = self._meanings[number].partition("|")[0] if at >= 0 else ""
+            self._holes[number] = frozenset(self._plan.members[member][0][at] for member, _ in _pairs(words))
+        return self._holes[number]
 
     def _member(self, number: int) -> Member:
         if number not in self._members:

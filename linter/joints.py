@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from linter.clauses import FULL_STOPS, clause, marks
 from linter.fillers import FILLERS
+from linter.hit import of_ourselves
 from linter.index import Said
 from linter.likeness import NEGATORS, PERSONS
 from linter.normalise import Skeleton
@@ -38,15 +39,16 @@ def _noise(inside: list[int], said: Said) -> bool:
 
 
 def _inverted(text: str, span: Span, skeleton: Skeleton, said: Said) -> bool:
-    """没空啊我; 不归我管,这事: a particle or mark before the subject, and the clause ends with it."""
-    if not set(said.members[-1].chars) & TOPICS:
+    """没空啊我; 不归我管,这事: a particle or mark before the subject, or 我 and no more; the clause ends with it."""
+    subject = said.members[-1]
+    if not set(subject.chars) & TOPICS:
         return False
-    start = said.starts[-1]
+    around, start = clause(text, span), said.starts[-1]
     between = text[skeleton.places[start - 1] + 1 : skeleton.places[start]]
-    after = text[span.end : clause(text, span).end]
-    if not between.strip("的地") or FULL_STOPS & set(between):
+    whole = around.start == span.start and of_ourselves(subject)
+    if FULL_STOPS & set(between) or not (between.strip("的地") or whole):
         return False
-    return all(c in FILLERS for c in after) and len(marks(text, span)) < 2
+    return all(c in FILLERS for c in text[span.end : around.end]) and len(marks(text, span)) < 2
 
 
 def _at_joint(mark: int, text: str, skeleton: Skeleton, said: Said) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from linter.context import SMALL, SOFTENERS, Context
@@ -14,6 +14,7 @@ from linter.normalise import plain
 from phrasebook.model import About, Judge, Severity
 
 ALONE = "alone"  # the reason for a phrase that is a fault only as the whole reply
+LONGEST_CURT = 40  # characters
 SMALL_WORDS = Expression(
     f"你好|再见|亲爱的|亲|大哥|大姐|哥|姐|你们?|我们?|又是?|{SMALL.pattern}|{SOFTENERS.pattern}"
 )
@@ -24,6 +25,10 @@ WE_OFFER = Expression(
 THEY_MAY = Expression("可以|建议|推荐|麻烦你|请你|试试|换|要不|不如|不妨|你看|能否|申请|选择|改为|下次|届时")
 TIMED = Expression(
     "[0-9一二两三四五六七八九十半几]+个?(?:分钟|小时|点|天|工作日)|今天|明天|后天|今晚|明早|上午|下午|周[一二三四五六日末]"
+)
+KIND = Expression(
+    "请|你好|麻烦|抱歉|不好意思|对不起|对不住|谢|帮|替你|[为给]你|稍[等候]|好吗|可以|行吗|好的|放心|理解|欢迎|建议|能否|方便|推荐你|转[告达]|留言|应该的"
+    "|我们?(?:马上|这就|来|再|先|去)"
 )
 CALL = Expression("[0-9-]{7,}")  # a number to call
 KNOWING = Expression("知道|清楚|晓得|了解|懂|明白")
@@ -44,27 +49,36 @@ class Judged:
 def judged(text: str, hits: Sequence[Hit], *, words: bool) -> list[Judged]:
     """Every hit of a reply with its verdict; without `words` no guard that needs jieba is asked."""
     spelled = plain(text)
-    alone = _nothing_else(spelled, hits)
+    alone = [hit for hit in hits if hit.rule.judge is Judge.ALONE]
     return [_judged(Context(text, spelled, hit), alone, words) for hit in hits]
 
 
-def _judged(context: Context, alone: bool, words: bool) -> Judged:
+def _judged(context: Context, alone: Sequence[Hit], words: bool) -> Judged:
     hit = context.hit
     for name, guard in GUARDS.items():
         if name not in hit.rule.without and (words or name not in NEED_WORDS) and guard(context):
             return Judged(hit, None, name)
     if hit.rule.judge is Judge.ALONE:
-        return Judged(hit, hit.rule.severity) if alone else Judged(hit, None, ALONE)
+        said = _nothing_else(context.plain, alone) or _curt(context, alone)
+        return Judged(hit, hit.rule.severity) if said else Judged(hit, None, ALONE)
     return Judged(hit, _refusal(context) if hit.rule.judge is Judge.REFUSAL else hit.rule.severity)
 
 
-def _nothing_else(spelled: str, hits: Sequence[Hit]) -> bool:
-    """Whether the reply is nothing but phrases that are a fault on their own, a greeting and small words."""
+def _nothing_else(spelled: str, said: Iterable[Hit]) -> bool:
+    """Whether a text is nothing but these phrases, a greeting and small words."""
     rest = list(spelled)
-    for hit in hits:
-        if hit.rule.judge is Judge.ALONE:
-            rest[hit.span.start : hit.span.end] = " " * len(hit.span)
+    for hit in said:
+        rest[hit.span.start : hit.span.end] = " " * len(hit.span)
     return not SMALL_WORDS.sub("", "".join(rest))
+
+
+def _curt(context: Context, alone: Iterable[Hit]) -> bool:
+    """Whether a short reply without a kind word begins with the phrase as a clause by itself."""
+    if len(context.plain) > LONGEST_CURT or KIND.search(context.plain):
+        return False
+    end = context.clause.end
+    again = (hit for hit in alone if hit.rule is context.hit.rule and hit.span.end <= end)
+    return _nothing_else(context.plain[:end], again)
 
 
 def _refusal(context: Context) -> Severity:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from linter.lookalikes import lookalikes
+from linter.lookalikes import lookalikes, parts
 from linter.sounds import codes, syllable
 
 PERSONS = {"我": 1, "咱": 1, "俺": 1, "你": 2, "他": 3, "她": 3, "它": 3}
@@ -31,6 +31,12 @@ def sounds_like(wanted: str, typed: str) -> bool:
 def looks_like(wanted: str, typed: str) -> bool:
     """Whether the eye confuses the two: 我 and 找."""
     return typed in lookalikes(wanted) or wanted in lookalikes(typed)
+
+
+def resembles(wanted: str, typed: str) -> bool:
+    """Whether a careless eye confuses the two: they look alike or share a part, as 签 and 笺 do."""
+    own, other = {wanted, *parts(wanted)}, {typed, *parts(typed)}
+    return not own.isdisjoint(other) or looks_like(wanted, typed)
 
 
 def turned(wanted: str, typed: str) -> bool:

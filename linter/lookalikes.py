@@ -5,14 +5,26 @@ from __future__ import annotations
 from functools import cache
 from pathlib import Path
 
-TABLE = Path(__file__).with_name("tables") / "lookalikes.txt"
+TABLES = Path(__file__).with_name("tables")
 
 
 def lookalikes(character: str) -> str:
     """Those that look like the character, most alike first."""
-    return _table().get(character, "")
+    return _table("lookalikes").get(character, "")
+
+
+def parts(character: str) -> str:
+    """What the character is put together of: 口 and 斤 for 听."""
+    return _table("parts").get(character, "")
 
 
 @cache
-def _table() -> dict[str, str]:
-    return {line[0]: line[1:] for line in TABLE.read_text("utf-8").splitlines()}
+def everyday() -> frozenset[str]:
+    """The thousand most frequent characters."""
+    return frozenset((TABLES / "everyday.txt").read_text("utf-8").strip())
+
+
+@cache
+def _table(name: str) -> dict[str, str]:
+    rows = (TABLES / f"{name}.txt").read_text("utf-8").splitlines()
+    return {row[0]: row[1:] for row in rows}

@@ -18,13 +18,28 @@ from linter.fillers import FILLERS, LONG_FILLER
 from linter.sounds import codes
 
 SIMPLIFIED = Path(__file__).with_name("tables") / "simplified.txt"
-SPECIAL = {"您": "你", "妳": "你", "裏": "里", "祇": "只", "嚒": "么", "沒": "没", "説": "说", "麽": "么"}
+SPECIAL = {
+    "您": "你",
+    "妳": "你",
+    "伱": "你",
+    "莪": "我",
+    "裏": "里",
+    "祇": "只",
+    "嚒": "么",
+    "沒": "没",
+    "説": "说",
+    "麽": "么",
+}
+READ_AFTER_NOT = (
+    (re.compile(r"(?<=不)(\W*)[了瞭](?!解)"), r"\1料"),
+    (re.compile(r"(?<=不)(\W*)[着著]"), r"\1找"),
+)
 DOUBLED = re.compile(r"(.)\1+", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
 class Skeleton:
-    """`codes[i]` stands for the character `text[places[i]]`, which reads `plain[i]`; `spelled` is all of it."""
+    """`codes[i]` stands for the character `text[places[i]]`, which reads `plain[i]`; `spelled` is all of the text."""
 
     codes: str
     plain: str
@@ -75,7 +90,7 @@ class Skeletons:
 
     def codes(self, text: str) -> str:
         """The skeleton's codes alone: all that most texts ever need."""
-        return LONG_FILLER.sub("", DOUBLED.sub(r"\1", text)).translate(self._table)
+        return LONG_FILLER.sub("", _read(DOUBLED.sub(r"\1", text))).translate(self._table)
 
     def code(self, character: str) -> str:
         """The code of one character, empty for noise and fillers."""
@@ -83,18 +98,23 @@ class Skeletons:
 
     def of(self, text: str) -> Skeleton:
         """The skeleton with the way back to the text."""
-        spelled = plain(text)
         once = [k for k, c in enumerate(text) if text[k - 1 : k] != c]
-        gone = {
-            k for filler in LONG_FILLER.finditer("".join([text[k] for k in once])) for k in range(*filler.span())
-        }
-        kept = [place for k, place in enumerate(once) if k not in gone and self._table[ord(text[place])]]
+        read = _read("".join([text[k] for k in once]))
+        gone = {k for filler in LONG_FILLER.finditer(read) for k in range(*filler.span())}
+        kept = [k for k, c in enumerate(read) if k not in gone and self._table[ord(c)]]
         return Skeleton(
-            "".join([self._table[ord(text[k])] for k in kept]),
-            "".join([spelled[k] for k in kept]),
-            tuple(kept),
-            spelled,
+            "".join([self._table[ord(read[k])] for k in kept]),
+            "".join([_PLAIN[ord(read[k])] for k in kept]),
+            tuple([once[k] for k in kept]),
+            plain(text),
         )
+
+
+def _read(text: str) -> str:
+    """The text with 了 and 着 as they are read, and mean, after 不: 做不了, 管不着."""
+    for written, sounding in READ_AFTER_NOT:
+        text = written.sub(sounding, text)
+    return text
 
 
 class _Codes(dict[int, str]):

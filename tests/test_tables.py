@@ -8,7 +8,9 @@ from tests import make_tables
 
 
 @pytest.mark.parametrize(
-    "make", [make_tables.syllables, make_tables.simplified], ids=lambda make: make.__name__
+    "make",
+    [make_tables.syllables, make_tables.simplified, make_tables.parts, make_tables.everyday],
+    ids=lambda make: make.__name__,
 )
 def test_the_table_is_what_its_library_makes(make):
     assert (make_tables.TABLES / f"{make.__name__}.txt").read_text("utf-8") == make()
