@@ -39,16 +39,19 @@ def _noise(inside: list[int], said: Said) -> bool:
 
 
 def _inverted(text: str, span: Span, skeleton: Skeleton, said: Said) -> bool:
-    """没空啊我; 不归我管,这事: a particle or mark before the subject, or 我 and no more; the clause ends with it."""
-    subject = said.members[-1]
-    if not set(subject.chars) & TOPICS:
-        return False
-    around, start = clause(text, span), said.starts[-1]
+    """没空啊我; 不归我管,这事: the clause ends with its subject, which a particle or mark parts from the rest.
+
+    我 needs neither where the clause says nothing else; a thing (怎么搞的嘛,公司) must say nothing else.
+    """
+    subject, start = said.members[-1], said.starts[-1]
     between = text[skeleton.places[start - 1] + 1 : skeleton.places[start]]
-    whole = around.start == span.start and of_ourselves(subject)
-    if FULL_STOPS & set(between) or not (between.strip("的地") or whole):
+    if FULL_STOPS & set(between) or len(marks(text, span)) > 1:
         return False
-    return all(c in FILLERS for c in text[span.end : around.end]) and len(marks(text, span)) < 2
+    whole = clause(text, Span(span.start, span.start + 1)).start == span.start
+    parted = between.strip("的地") and (whole or set(subject.chars) & TOPICS)
+    if not parted and not (whole and of_ourselves(subject)):
+        return False
+    return all(character in FILLERS for character in text[span.end : clause(text, span).end])
 
 
 def _at_joint(mark: int, text: str, skeleton: Skeleton, said: Said) -> bool:
