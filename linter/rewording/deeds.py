@@ -21,6 +21,7 @@ TIME = re.compile(
 LATER = re.compile(
     r"^(?:周[一二三四五六日天]|星期[一二三四五六日天]|[今明后]天|当天|上午|下午|中午|晚上|早上|[0-9一二两三四五六七八九十:]+[点号月日]|半|整|钟|前|之前|以前)+(?=(?:再|过|带.*)?[来去]|到(?![货账期时]))"
 )
+ORDERED = re.compile("[^觉获记显舍值懒晓免说做来]得(?=[付交补加先去等花自])")
 DIGITS = re.compile(r"[0-9]")
 SHORT = 8  # characters in which 用不了 is all that is said
 
@@ -54,6 +55,7 @@ def _done_by_customer(text: str, words: WordLists) -> bool:
         and not (bare.startswith("把") and not _does_something(tags, words))
         and not words.any_in("才能", bare)
         and not words.any_in("就得", bare)
+        and not ORDERED.search(bare)
     )
 
 
@@ -68,7 +70,11 @@ def continues(clause: str, words: WordLists) -> bool:
         return False
     tags = tagged(text)
     opens = (
-        tags[0][1] == "p" or tags[0][0] in words["动作开头"] or _is_verb(*tags[0], words) or text != clause
+        tags[0][1] == "p"
+        or text[:1] == text[1:2]
+        or tags[0][0] in words["动作开头"]
+        or _is_verb(*tags[0], words)
+        or text != clause
     )
     if len(tags) > 1 and tags[1][0] in ("是", "为"):
         return False

@@ -17,7 +17,7 @@ TORN = "没不别得要先就才把"
 # … but not in these.
 WHOLE = frozenset(
     "把控 把握 把手 把关 把柄 把戏 把脉 别处 别人 别的 别墅 别家 别名 别样 别致 别扭 没关系 没事 没问题"
-    " 不过 不同 不如 不错 不论 不仅 不但 不满 不够 不断".split()
+    " 先生 先后 先前 先进 不过 不同 不如 不错 不论 不仅 不但 不满 不够 不断".split()
 )
 Captured = tuple[tuple[str, str], ...]
 

@@ -16,7 +16,7 @@ STILL = re.compile("了.*(?<![坏丢断没错破])了$")  # 等了三天了 is �
 ALREADY = re.compile(r"^(?:说|称|反映|反馈|投诉|抱怨|表示)?[:：]?(?:都已经|已经|都)?")
 FOR_CUSTOMER = re.compile(r"[给帮为替向]|您")
 AT_ONCE = re.compile(r"^(?:马上|立刻|立即|立马|尽快|这么快|直接(?=给|帮|为)|还)+")
-THINGS = ("n", "l", "v", "x", "eng")
+THINGS = ("n", "l", "j", "v", "x", "eng")
 LISTED_BAN = re.compile("、(?:别|不能|不许|不准|不可以)")
 OWNER = re.compile("^[你您]们?的")
 NOW = re.compile("现在|目前|暂时|眼下|今天|还|都")
@@ -47,7 +47,7 @@ def as_occasion(text: str, words: WordLists) -> str:
 def as_case(text: str, words: WordLists) -> str:
     """A case that may come again: 昨天系统报警 is 系统报警."""
     parts = list(tagged(text))
-    while len(parts) > 1 and parts[0][1] == "t":
+    while len(parts) > 1 and parts[0][1] == "t" and len(parts[0][0]) > 1:
         parts.pop(0)
     return as_said("".join(word for word, _ in parts), words)
 

@@ -9,6 +9,7 @@ from linter.rewording.wording import tagged
 
 CLOCK = r"(?:[0-9零一二两三四五六七八九十半几]+|周[一二三四五六日天末]?|星期[一二三四五六日天]|每|这|本|下|上午|下午|中午|晚上|早上|凌晨|今|明|后|年|月|日|号|天|点|分|钟|时|:)"
 SPAN_OF_TIME = re.compile(rf"{CLOCK}+[到至\-~]{CLOCK}+(?:[,、]?{CLOCK}+[到至\-~]{CLOCK}+)*")
+PLACES = ("里", "里面", "外面")
 OWNED = (["的"], ["这个"], ["那个"], ["这"], ["那"])  # 你这个箱子 is a thing
 SYMBOL = re.compile(r"[^\w、()（）“”·.%\-/:：+\ue000-\uf8ff]")
 
@@ -21,8 +22,8 @@ def lead(text: str, words: WordLists) -> bool:
     return (
         "," not in text
         and parts[-1] not in words["不接命令"]
-        and not text.endswith(words["客气"])
-        and not text.startswith(words["客气"])
+        and parts[0] not in words["客气"]
+        and parts[-1] not in words["客气"]
         and not asks(text, words)
         and not any(word in words["转述"] for word in parts)
     )
@@ -61,8 +62,11 @@ def when(text: str, words: WordLists) -> bool:
     tags = tagged(text)
     if text.endswith(("的时候", "时", "后", "以后", "之后", "的话", "那天", "当天", "期间")):
         return tags[0][0] not in words["旁人"]
+    if text.endswith(PLACES):
+        return all(word not in words["旁人"] and tag[0] in "nfsrm" for word, tag in tags)
     return all(
-        word not in words["旁人"] and tag in ("t", "f", "m", "q", "d", "ad") for word, tag in tags
+        word not in words["旁人"] and (tag in ("t", "f", "m", "q", "d", "ad") or word.isdecimal())
+        for word, tag in tags
     ) and not any(word in words["必须"] or word in words["不作时间"] for word, _ in tags)
 
 

@@ -26,7 +26,7 @@ PARTICLES = re.compile(
 )
 JUST_SO = re.compile(r"(?:(?:就|才)(?:行|可以|好|对|是|成)了?|再说|为止|得了|算了|完事)$")
 DONE = re.compile(r"了$")
-NOMINAL = ("买", "吃", "喝", "坐", "住", "挂", "用", "选", "换", "拿", "穿", "订", "装", "再装", "先换")
+NOMINAL = ("买", "开", "吃", "喝", "坐", "住", "挂", "用", "选", "换", "拿", "穿", "订", "装", "再装", "先换")
 FIRM = ("清楚", "好", "齐", "全", "干净", "早", "明白", "对")
 DEADLINE = re.compile(r"(?:之前|以前|前|之内|以内|内|期间)$")
 FIRST_DEADLINE = re.compile(
@@ -70,7 +70,7 @@ def without_emphasis(text: str) -> str:
 
 def _without_modal_de(text: str) -> str:
     """的 that only insists goes (要提前预约的), 的 that stands for a thing stays (买原装的, 装新的)."""
-    if not text.endswith("的"):
+    if not text.endswith("的") or "是" in text:
         return text
     word, tag = tagged(text[:-1])[-1] if text[:-1] else ("", "")
     if tag == "t":  # 挂明天的
