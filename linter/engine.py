@@ -15,6 +15,7 @@ from linter.judge import Judged, judged
 from linter.merging import findings_of
 from linter.mistaken import mistaken
 from linter.normalise import plain
+from linter.saying import Saying
 from linter.slipped import slipped
 from linter.spoken import spoken
 from phrasebook.loading import load
@@ -95,7 +96,7 @@ class Linter:
         index = self._index
         said, near = index.search(index.skeletons.codes(text))
         skeleton = index.skeletons.of(text)
-        spoken_hits = (hit for found in said if (hit := spoken(text, skeleton, found)))
+        spoken_hits = (hit for found in said if (hit := spoken(Saying(text, skeleton, found))))
         slipped_hits = (hit for found in near for hit in slipped(text, skeleton, found))
         hits: dict[tuple[object, ...], Hit] = {}
         strange = mistaken(text, skeleton, index) if self._wait or tokens.ready() else ()

@@ -8,6 +8,7 @@ from linter.hit import of_ourselves
 from linter.index import Said
 from linter.likeness import NEGATORS, PERSONS
 from linter.normalise import Skeleton
+from linter.saying import Saying
 from phrasebook.places import Span
 
 BRACKETS = frozenset("“”「」『』《》〈〉【】[]（）()")
@@ -15,8 +16,10 @@ TOPICS = PERSONS.keys() | set("这那事")  # who or what is spoken of
 JOINED_FROM = 5  # sounds; from here on a mark may stand between any two members
 
 
-def joined(text: str, span: Span, skeleton: Skeleton, said: Said) -> bool:
+def joined(saying: Saying) -> bool:
     """Whether the marks inside are noise, or stand where the form may be broken."""
+    text, span, skeleton, said = saying.text, saying.span, saying.skeleton, saying.said
+    assert span
     if BRACKETS & set(span.of(text)):
         return False
     if said.target.inverted:
