@@ -96,8 +96,15 @@ class Index:
         return [
             self._said(target, state, end, within.start)
             for target, state, end in walk.found
-            if state.starts[0] <= hole < end
+            if state.starts[0] <= hole < end and may_be(self._char_at(state, hole))
         ]
+
+    def _char_at(self, state: State, at: int) -> str:
+        """The character of the form at a place of the stretch, empty between its members."""
+        number, start = next(
+            (m, s) for m, s in zip(reversed(state.members), reversed(state.starts), strict=True) if s <= at
+        )
+        return self._plan.members[number][0][at - start : at - start + 1]
 
     def _said(self, target: int, state: State, end: int, first: int = 0) -> Said:
         members = tuple(self._member(number) for number in state.members)

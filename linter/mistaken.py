@@ -19,6 +19,7 @@ from linter.normalise import Skeleton
 from linter.saying import Saying
 
 REACH = 10  # sounds on both sides
+APART = 4  # sounds between two of them
 LEAST_OF_CLAUSE = 1.2  # what is left of a form that is the whole clause, as `weight` counts
 LEAST_ALIKE = 0.9  # … when the wrong character looks just like the right one
 LEAST_SAID = 3.0  # … anywhere else
@@ -27,14 +28,27 @@ RAREST = 300  # occurrences in jieba's count: a character as rare is hardly ever
 
 def mistaken(text: str, skeleton: Skeleton, index: Index) -> Iterator[Hit]:
     """The hits of forms with one strange character in them."""
-    usual, size = everyday(), len(skeleton.plain)
-    for at, character in enumerate(skeleton.plain):
-        if character.isalpha() and character not in usual and _stands_alone(skeleton, at):
-            around = range(max(0, at - REACH), min(size, at + REACH + 1))
-            may_be = partial(_may_be, character, rare=tokens.count(character) <= RAREST)
-            for said in index.mistaken(skeleton.codes, at, around, may_be):
-                if hit := _hit(Saying(text, skeleton, said)):
-                    yield hit
+    size = len(skeleton.plain)
+    for at in _strange(skeleton):
+        typed = skeleton.plain[at]
+        may_be = partial(_may_be, typed, rare=tokens.count(typed) <= RAREST)
+        around = range(max(0, at - REACH), min(size, at + REACH + 1))
+        for said in index.mistaken(skeleton.codes, at, around, may_be):
+            if hit := _hit(Saying(text, skeleton, said)):
+                yield hit
+
+
+def _strange(skeleton: Skeleton) -> Iterator[int]:
+    """The places of characters that do not belong there; where many are, none is a slip."""
+    usual = everyday()
+    places = [
+        at
+        for at, character in enumerate(skeleton.plain)
+        if character.isalpha() and character not in usual and _stands_alone(skeleton, at)
+    ]
+    for before, at, after in zip((-REACH, *places), places, (*places[1:], len(skeleton.plain) + REACH)):
+        if before + APART <= at <= after - APART:
+            yield at
 
 
 def _stands_alone(skeleton: Skeleton, at: int) -> bool:
