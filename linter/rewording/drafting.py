@@ -18,7 +18,7 @@ TRIES = 4  # forms, one after the other, until a draft isn't refused
 def drafts(sentence: Sentence, pattern: Teaching, grammar: Grammar) -> Iterator[Draft]:
     """The sentence in one pattern, the best form first, then without that one; frames after finished sentences.
 
-    A polite question needs none, nor does a page without marks.
+    A polite question needs none, nor does a page without marks; a law that addresses nobody is no order.
     """
     if len(sentence.span) > LONGEST:
         return
@@ -26,6 +26,8 @@ def drafts(sentence: Sentence, pattern: Teaching, grammar: Grammar) -> Iterator[
         return
     clauses = _asked(sentence)
     text = ",".join(clauses)
+    if grammar.words.any_in("法规", text) and not grammar.words.any_in("客户", text):
+        return
     for every in (pattern.finished, pattern.frames):
         forms = tuple(each for each in every if may_fit(each, text, grammar.words))
         for _ in range(TRIES):

@@ -15,7 +15,7 @@ SUBJECT = re.compile(rf"^(?:让|害)?(?:我们的?|{CUSTOMER}|您(?!的|家))+(?
 STILL = re.compile("了.*(?<![坏丢断没错破])了$")  # 等了三天了 is 等了三天
 ALREADY = re.compile(r"^(?:说|称|反映|反馈|投诉|抱怨|表示)?[:：]?(?:都已经|已经|都)?")
 FOR_CUSTOMER = re.compile(r"[给帮为替向]|您")
-AT_ONCE = re.compile(r"^(?:马上|立刻|立即|立马|尽快|这么快|直接(?=给|帮|为)|还)+")
+AT_ONCE = re.compile(r"^(?:当场|马上|立刻|立即|立马|尽快|这么快|直接(?=给|帮|为)|还)+")
 THINGS = ("n", "l", "j", "v", "x", "eng")
 LISTED_BAN = re.compile("、(?:别|不能|不许|不准|不可以)")
 OWNER = re.compile("^[你您]们?的")

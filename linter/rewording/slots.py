@@ -41,7 +41,7 @@ def _step(text: str, words: WordLists) -> bool:
     """Something we or others do: 核实订单, 由工程师检测; the form says who."""
     timed = bool(text) and tagged(text)[0][1] == "t"
     whole = len(text) > 1 and "," not in text and not text.endswith("?")
-    return whole and not timed and not text.startswith(words["去做"])
+    return whole and not timed and text[0] != "的" and not text.startswith(words["去做"])
 
 
 def _thing(text: str, words: WordLists) -> bool:

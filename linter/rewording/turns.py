@@ -20,6 +20,7 @@ REMARK = re.compile(
 ABOUT_CUSTOMER = re.compile(rf"{CUSTOMER}|情绪|备注|来电")
 NARRATED = re.compile(rf"(?:{CUSTOMER})(?![,，的:：]|们的)[^,，。！!？?;；\n]{{2,40}}(?:[,，。！!;；\n]+\s*)")
 NOTES = re.compile(r"^(?:备注|说明|小结|情况|客户情绪|记录)$")
+ENDED = re.compile(r"[。！!]\s*$")
 GOES_ON = re.compile(
     r"(?!你|您|我|咱|请|把|帮|先|那|好|马上|稍|麻烦|给|必须|得|要|赶|快|别|不要|提供|发|报|亲)[^,，。！!？?;；\n]{2,40}[,，。！!;；\n]+\s*"
 )
@@ -87,7 +88,7 @@ def _with_note(text: str, reply: Span) -> Exchange:
     if not narrated:
         return Exchange(reply)
     ends = [narrated.end()]
-    while more := GOES_ON.match(text, ends[-1], reply.end):
+    while (more := GOES_ON.match(text, ends[-1], reply.end)) and not ENDED.search(text, 0, ends[-1]):
         ends.append(more.end())
     end = max((each for each in ends if each < reply.end), default=reply.start)
     return Exchange(reply, text[reply.start : end], end - reply.start)
