@@ -13,7 +13,7 @@ from linter.hit import Hit
 from linter.index import Index
 from linter.judge import Judged, judged
 from linter.merging import findings_of
-from linter.mistaken import mistaken
+from linter.mistaken import mistaken, strange
 from linter.normalise import plain
 from linter.saying import Saying
 from linter.slipped import slipped
@@ -95,12 +95,15 @@ class Linter:
     def _hits(self, text: str) -> list[Hit]:
         index = self._index
         said, near = index.search(index.skeletons.codes(text))
+        odd = strange(plain(text), index) if self._wait or tokens.ready() else []
+        if not said and not near and not odd:
+            return []
         skeleton = index.skeletons.of(text)
         spoken_hits = (hit for found in said if (hit := spoken(Saying(text, skeleton, found))))
         slipped_hits = (hit for found in near for hit in slipped(text, skeleton, found))
         hits: dict[tuple[object, ...], Hit] = {}
-        strange = mistaken(text, skeleton, index) if self._wait or tokens.ready() else ()
-        for hit in sorted((*strange, *slipped_hits, *spoken_hits), key=lambda hit: hit.score):
+        mistaken_hits = mistaken(text, skeleton, index, odd)
+        for hit in sorted((*mistaken_hits, *slipped_hits, *spoken_hits), key=lambda hit: hit.score):
             manner = (hit.first_person, hit.begins, hit.ends, hit.wrong, hit.missing)
             hits[id(hit.rule), hit.span, manner] = hit  # of phrases that say the same, the surest
         return list(hits.values())

@@ -20,6 +20,7 @@ from linter.walk import Meaning, State, Walk, trie
 from phrasebook.collecting import paused
 from phrasebook.model import Phrasebook
 
+REACH = 10  # sounds before and after one that may be wrong
 LIGHT_WORDS = "可是这那给来把个"  # one of them may stand between two members: 我可管不着, 你这是怎么搞的
 
 
@@ -78,25 +79,30 @@ class Index:
         proposed = ((start, Piece(self._rendering(number), offset)) for start, (number, offset) in pieces)
         return found, list(near(codes, proposed, whole))
 
-    def mistaken(self, codes: str, at: int, within: range, may_be: Callable[[str], bool]) -> list[Said]:
-        """The forms that a stretch of a skeleton's codes says but for the character at one place.
+    def fits(self, spelled: str, place: int, may_be: Callable[[str], bool]) -> bool:
+        """Whether a character of a plain text may be a slip for one that a form has in such a place."""
+        before = self.skeletons.sounds(spelled[max(0, place - REACH) : place])
+        holed = before + HOLE + self.skeletons.sounds(spelled[place + 1 : place + 1 + REACH])
+        return any(
+            may_be(wanted)
+            for last, number in self._automaton.iter(holed)
+            if last >= len(before)
+            for wanted in self._wanted(number)
+        )
 
-        Only if that may be a slip for one of the characters wanted there.
-        """
-        holed = codes[within.start : at] + HOLE + codes[at + 1 : within.stop]
-        hole = at - within.start
-        hits = [(last + 1, number) for last, number in self._automaton.iter(holed)]
-        if not any(map(may_be, {c for end, number in hits if end > hole for c in self._wanted(number)})):
-            return []
+    def mistaken(self, codes: str, at: int, may_be: Callable[[str], bool]) -> list[Said]:
+        """The forms that a skeleton's codes say but for the character at one place, which may be a slip."""
+        first = max(0, at - REACH)
+        holed = codes[first:at] + HOLE + codes[at + 1 : at + 1 + REACH]
         walk = Walk(holed, self._light)
-        for end, number in hits:
+        for last, number in self._automaton.iter(holed):
             meaning = self._known.get(number) or self._meaning(number)
             if meaning.steps:
-                walk.take(meaning, end - meaning.length, end)
+                walk.take(meaning, last + 1 - meaning.length, last + 1)
         return [
-            self._said(target, state, end, within.start)
+            self._said(target, state, end, first)
             for target, state, end in walk.found
-            if state.starts[0] <= hole < end and may_be(self._char_at(state, hole))
+            if state.starts[0] <= at - first < end and may_be(self._char_at(state, at - first))
         ]
 
     def _char_at(self, state: State, at: int) -> str:

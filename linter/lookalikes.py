@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 from pathlib import Path
 
@@ -19,9 +20,10 @@ def parts(character: str) -> str:
 
 
 @cache
-def everyday() -> frozenset[str]:
-    """The thousand most frequent characters."""
-    return frozenset((TABLES / "everyday.txt").read_text("utf-8").strip())
+def rare() -> re.Pattern[str]:
+    """A character that is none of the thousand most frequent ones."""
+    everyday = (TABLES / "everyday.txt").read_text("utf-8").strip()
+    return re.compile(rf"[^{everyday}\W\d_]")
 
 
 @cache

@@ -45,17 +45,17 @@ class Members:
 
     def codes(self, member: Member) -> str:
         """How the member is searched: by its sounds."""
-        return "".join(map(self._skeletons.code, member.chars))
+        return self._skeletons.sounds(member.chars)
 
     def mistaken(self, member: Member) -> Iterator[str]:
         """The codes of the member with one character mistaken by the eye; one alone is too little."""
         if len(member.chars) < 2:
             return
-        right = [self._skeletons.code(character) for character in member.chars]
+        right = [self._skeletons.sounds(character) for character in member.chars]
         known = {"".join(right)}
         for k, character in enumerate(member.chars):
             for alike in lookalikes(character)[:MOST_ALIKE]:
-                code = self._skeletons.code(alike)
+                code = self._skeletons.sounds(alike)
                 spelled = "".join((*right[:k], code, *right[k + 1 :]))
                 if code and spelled not in known:
                     known.add(spelled)

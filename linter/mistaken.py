@@ -6,61 +6,63 @@ nobody types. Where little of the form is left, the clause must say nothing else
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from functools import partial
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache, lru_cache
 
 from linter import tokens
 from linter.hit import Hit
 from linter.index import Index
 from linter.joints import joined
 from linter.likeness import NEGATORS, PERSONS, looks_like, resembles
-from linter.lookalikes import everyday
+from linter.lookalikes import rare
 from linter.normalise import Skeleton
 from linter.saying import Saying
 
-REACH = 10  # sounds on both sides
-APART = 4  # sounds between two of them
+APART = 4  # characters between two of them
 LEAST_OF_CLAUSE = 1.2  # what is left of a form that is the whole clause, as `weight` counts
 LEAST_ALIKE = 0.9  # … when the wrong character looks just like the right one
 LEAST_SAID = 3.0  # … anywhere else
 RAREST = 300  # occurrences in jieba's count: a character as rare is hardly ever meant
 
 
-def mistaken(text: str, skeleton: Skeleton, index: Index) -> Iterator[Hit]:
-    """The hits of forms with one strange character in them."""
-    size = len(skeleton.plain)
-    for at in _strange(skeleton):
-        typed = skeleton.plain[at]
-        may_be = partial(_may_be, typed, rare=tokens.count(typed) <= RAREST)
-        around = range(max(0, at - REACH), min(size, at + REACH + 1))
-        for said in index.mistaken(skeleton.codes, at, around, may_be):
-            if hit := _hit(Saying(text, skeleton, said)):
-                yield hit
-
-
-def _strange(skeleton: Skeleton) -> Iterator[int]:
-    """The places of characters that do not belong there; where many are, none is a slip."""
-    usual = everyday()
-    places = [
-        at
-        for at, character in enumerate(skeleton.plain)
-        if character.isalpha() and character not in usual and _stands_alone(skeleton, at)
+def strange(spelled: str, index: Index) -> list[int]:
+    """The places of characters in a plain text that do not belong there, but another would make a form there."""
+    places = [found.start() for found in rare().finditer(spelled) if _stands_alone(spelled, found.start())]
+    neighbours = zip((-APART, *places), places, (*places[1:], len(spelled) + APART), strict=False)
+    return [
+        place
+        for before, place, after in neighbours
+        if before + APART <= place <= after - APART and index.fits(spelled, place, _suspicion(spelled[place]))
     ]
-    for before, at, after in zip((-REACH, *places), places, (*places[1:], len(skeleton.plain) + REACH)):
-        if before + APART <= at <= after - APART:
-            yield at
 
 
-def _stands_alone(skeleton: Skeleton, at: int) -> bool:
+def _stands_alone(spelled: str, place: int) -> bool:
     """Whether the character makes no word with the one before or after it."""
-    place = skeleton.places[at]
-    pairs = (skeleton.spelled[max(0, k) : k + 2] for k in (place - 1, place))
-    return not any(len(pair) == 2 and tokens.is_word(pair) for pair in pairs)
+    before, after = spelled[max(0, place - 1) : place + 1], spelled[place : place + 2]
+    return not ((len(before) == 2 and tokens.is_word(before)) or (len(after) == 2 and tokens.is_word(after)))
 
 
-def _may_be(typed: str, wanted: str, *, rare: bool) -> bool:
+def mistaken(text: str, skeleton: Skeleton, index: Index, places: Iterable[int]) -> Iterator[Hit]:
+    """The hits of forms with one of the strange characters in them."""
+    for place in places:
+        at = bisect_left(skeleton.places, place)
+        if skeleton.places[at : at + 1] == (place,):  # no filler, not doubled
+            for said in index.mistaken(skeleton.codes, at, _suspicion(skeleton.plain[at])):
+                if hit := _hit(Saying(text, skeleton, said)):
+                    yield hit
+
+
+@lru_cache(maxsize=256)
+def _suspicion(typed: str) -> Callable[[str], bool]:
+    """Whether this character may have been typed for another one."""
+    seldom = tokens.count(typed) <= RAREST
+    return cache(lambda wanted: _may_be(typed, wanted, seldom=seldom))
+
+
+def _may_be(typed: str, wanted: str, *, seldom: bool) -> bool:
     """Whether one character may have been typed for the other, which does not decide what is said."""
-    return wanted not in NEGATORS and wanted not in PERSONS and (rare or resembles(wanted, typed))
+    return wanted not in NEGATORS and wanted not in PERSONS and (seldom or resembles(wanted, typed))
 
 
 def _hit(saying: Saying) -> Hit | None:
@@ -68,7 +70,7 @@ def _hit(saying: Saying) -> Hit | None:
     if len(saying.wrong) != 1 or saying.span is None or not joined(saying):
         return None
     wanted, typed, _ = saying.wrong[0]
-    if not _may_be(typed, wanted, rare=tokens.count(typed) <= RAREST):
+    if not _suspicion(typed)(wanted):
         return None
     whole = saying.whole and saying.ends_clause
     least = LEAST_SAID if not whole else LEAST_ALIKE if looks_like(wanted, typed) else LEAST_OF_CLAUSE

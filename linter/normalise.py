@@ -92,9 +92,9 @@ class Skeletons:
         """The skeleton's codes alone: all that most texts ever need."""
         return LONG_FILLER.sub("", _read(DOUBLED.sub(r"\1", text))).translate(self._table)
 
-    def code(self, character: str) -> str:
-        """The code of one character, empty for noise and fillers."""
-        return self._table[ord(character)]
+    def sounds(self, text: str) -> str:
+        """The codes of a text character by character, none for noise and fillers."""
+        return text.translate(self._table)
 
     def of(self, text: str) -> Skeleton:
         """The skeleton with the way back to the text."""
