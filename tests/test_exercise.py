@@ -63,13 +63,16 @@ async def test_a_round(tmp_path):
         await one.type("我马上帮您核实")
         await one.press("f9")
         assert "练习结束：13 分（满分 20 分）" in one.pane("task").words
-        assert "一次改好：1 句" in one.pane("task").words
-        assert "看了参考：1 句" in one.pane("task").words
+        assert "一次改好：1 句" in one.pane("why").words
+        assert "看了参考：1 句" in one.pane("why").words
 
 
 async def test_the_score_at_any_time(tmp_path):
     async with agent(tmp_path, practice=True) as one:
         await one.press("f6", "f10")
         assert "练习结束：0 分（满分 10 分）" in one.pane("task").words
+        assert "F10 退出" in one.pane("why").words
+        await one.press("f9", "f4", "f6")
+        assert one.desk.exercise.results == [Result.SKIPPED]
         await one.press("f10")
         assert not one.app.is_running or one.app._exit

@@ -97,7 +97,7 @@ def test_chinese_typed_marked_mended_and_kept(terminal, tmp_path):
     time.sleep(1.5)  # until the program has noticed
     terminal.open()
     terminal.wait_for("王先生您好，这事不归我管")
-    terminal.wait_for("接着写上次没有复制的草稿")
+    terminal.wait_for("接着写上次的草稿")
 
 
 def test_no_row_begins_with_a_comma_and_a_smaller_window_loses_nothing(terminal):

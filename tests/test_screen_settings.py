@@ -139,6 +139,13 @@ def test_keys_that_terminals_or_input_methods_take_are_not_used(key):
     assert all(key not in action.keys for action in ACTIONS)
 
 
+def test_keys_of_another_machine_are_not_shown(monkeypatch):
+    undo = next(action for action in ACTIONS if action.id == "undo")
+    for platform, shown in (("linux", "Ctrl+Z"), ("darwin", "Ctrl+Z、⌘+Z")):
+        monkeypatch.setattr("tui.keys.sys.platform", platform)
+        assert Keys({}).captions(undo) == shown
+
+
 def test_captions():
     assert [keycap(key) for key in ("f1", "ctrl+p", "shift+f3", "enter", "pageup")] == [
         "F1", "Ctrl+P", "Shift+F3", "回车", "PgUp",

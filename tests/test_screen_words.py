@@ -8,7 +8,7 @@ from tests.screen_driver import agent
 from tui.actions import ACTIONS
 
 NAMES = set("F Ctrl Shift Alt Tab Esc Home End PgUp PgDn Del OSC tmux huashu tousu ts".split())
-PATHS = re.compile(r"[~/][\w./\\-]+|[\w-]+\.(?:toml|yaml|txt)|[a-z]+(?:-[a-z]+)*$", re.MULTILINE)
+PATHS = re.compile(r"[~/][\w./\\-]+|[\w-]+\.(?:toml|yaml|txt)|(?<![A-Za-z])[a-z]+(?:-[a-z]+)*$", re.MULTILINE)
 
 
 @pytest.fixture(autouse=True)

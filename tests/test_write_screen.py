@@ -55,6 +55,27 @@ async def test_why_source_before_and_after(tmp_path):
             assert words in said
 
 
+async def test_in_a_small_terminal_the_change_is_in_view(tmp_path):
+    async with agent(tmp_path, "王先生您好，关于您昨天说的退款，这事不归我管。", size=(40, 12)) as one:
+        assert one.pane("why").words.splitlines()[1] == "改 1/2：…退款，这件事我来帮您处理。"
+
+
+async def test_the_text_pane_is_read_by_key(tmp_path):
+    async with agent(tmp_path, FAULTY, size=(80, 24)) as one:
+        one.pane("why").focus()
+        await one.press("pagedown", "f1")
+        assert "── 阅读 ──" in one.pane("help").words
+        assert "PgDn 下翻" in one.app.screen.bar("footer").words
+
+
+async def test_a_phrase_put_in_says_how_to_undo_it(tmp_path):
+    async with agent(tmp_path) as one:
+        await one.press("f6")
+        await one.type("qsd")
+        await one.press("enter")
+        assert one.message == "已放进草稿，Ctrl+Z 撤销。"
+
+
 async def test_replace_takes_the_chosen_alternative(tmp_path):
     async with agent(tmp_path, "这事不归我管") as one:
         await one.press("f4", "f2")

@@ -15,6 +15,7 @@ class Where(Enum):
     EDITING = "编辑"
     DRAFT = "光标"
     LIST = "列表"
+    READING = "阅读"
     SEARCH = "查找窗口"
     HELP = "帮助"
 
@@ -70,7 +71,7 @@ ACTIONS = (
         ("patterns", "patterns", "f8", "句式", "用四个句式改写当前这一句，或插入句式", "句式"),
         ("copy", "copy_reply", "f9", "复制成稿", "复制整篇回复，并说明是怎样复制的", "复制"),
         ("situation", "situation", "ctrl+o", "选择场景", "选定来电场景，常用语先列这个场景的"),
-        ("hints", "toggle_hints", "ctrl+l", "显示或隐藏提示", "只看必改和建议，或连提示一起看"),
+        ("hints", "toggle_hints", "ctrl+l", "显示或隐藏提示", "只看必改和注意，或连提示一起看"),
         ("forget-false-alarms", "forget_false_alarms", "", "恢复误报提醒", "本稿中标为误报的重新提醒"),
         ("save", "save", "ctrl+s", "保存", "存回打开的文件"),
         ("clear", "clear_draft", "ctrl+n", "清空重写", "清空草稿，开始下一条回复（可以撤销）"),
@@ -137,10 +138,19 @@ ACTIONS = (
         ("list-last", "last", "end", "最后一条", "最后一条"),
     ),
     *_in(
+        Where.READING,
+        ("read-up", "scroll_up", "up", "上一行", "上滚一行"),
+        ("read-down", "scroll_down", "down", "下一行", "下滚一行"),
+        ("read-page-up", "page_up", "pageup", "上一页", "上翻一页", "上翻"),
+        ("read-page-down", "page_down", "pagedown", "下一页", "下翻一页", "下翻"),
+        ("read-start", "scroll_home", "home", "开头", "回到开头"),
+        ("read-end", "scroll_end", "end", "末尾", "翻到末尾"),
+    ),
+    *_in(
         Where.SEARCH,
         ("accept", "accept", "enter", "选用", "选用选中的这一条", "选用"),
-        ("search-up", "move(-1)", "up", "上一条", "上一条"),
-        ("search-down", "move(1)", "down", "下一条", "下一条"),
+        ("search-up", "move(-1)", "up", "上一条", "上一条", "上移"),
+        ("search-down", "move(1)", "down", "下一条", "下一条", "下移"),
         ("search-page-up", "page(-1)", "pageup", "上一页", "上翻一页"),
         ("search-page-down", "page(1)", "pagedown", "下一页", "下翻一页"),
         ("next-group", "group(1)", "tab", "下一个场景", "只看下一个场景", "换场景"),

@@ -7,9 +7,20 @@ from typing import TYPE_CHECKING
 
 from linter.clauses import whole_sentence
 from phrasebook.places import Span
+from tui.edits import Change
 
 if TYPE_CHECKING:
     from linter.finding import Finding, Suggestion
+
+
+@dataclass(frozen=True, slots=True)
+class Replaced:
+    """A sentence in which `old` words become `new` ones between what stays before and after them."""
+
+    before: str
+    old: str
+    new: str
+    after: str
 
 
 @dataclass
@@ -48,27 +59,18 @@ class Advice:
             self.chosen = (self.chosen + by) % len(self.suggestions)
 
     @property
-    def before(self) -> str:
-        return self._sentence.of(self.text)
-
-    @property
-    def after(self) -> str:
-        """The same sentence with the chosen suggestion in it; empty without one."""
-        return changed(self.text, self.suggestion, self._sentence) if self.suggestion else ""
-
-    @property
-    def _sentence(self) -> Span:
-        span = self.finding.span
+    def replaced(self) -> Replaced:
+        """The sentence and how the chosen suggestion changes it; without one, the fault is all that is to go."""
+        fault = self.finding.span
+        out = self.suggestion.span if self.suggestion else fault
+        around = whole_sentence(self.text, Span(min(fault.start, out.start), max(fault.end, out.end)))
+        change = Change(Span(0, len(fault)), "")
         if self.suggestion:
-            span = Span(min(span.start, self.suggestion.span.start), max(span.end, self.suggestion.span.end))
-        return whole_sentence(self.text, span)
-
-
-def changed(text: str, suggestion: Suggestion, around: Span) -> str:
-    """A stretch of the text with the suggestion applied."""
-    return (
-        text[around.start : suggestion.span.start] + suggestion.text + text[suggestion.span.end : around.end]
-    )
+            change = Change.between(out.of(self.text), self.suggestion.text)
+        start, end = out.start + change.span.start, out.start + change.span.end
+        return Replaced(
+            self.text[around.start : start], self.text[start:end], change.text, self.text[end : around.end]
+        )
 
 
 def _words(advice: Advice) -> list[str]:

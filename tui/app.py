@@ -150,7 +150,7 @@ class HuashuApp(Host):
         asked = self.screen
         if isinstance(asked, Window) and not isinstance(asked, HelpScreen):
             pane = asked.focused.id if asked.focused else None
-            self.push_screen(HelpScreen(pane or "", asked.helped))
+            self.push_screen(HelpScreen(self.size, pane or "", asked.helped))
 
     def action_commands(self) -> None:
         if isinstance(self.screen, Desk):
@@ -158,7 +158,7 @@ class HuashuApp(Host):
 
             place = Where.PRACTICE if self._practice else Where.WRITE
             here = actions(place, Where.EVERYWHERE, Where.EDITING)
-            self.screen.choose("命令", command_items(here, self.keys), self._command, "查找命令")
+            self.screen.choose("命令", command_items(here, self.keys), self._command)
 
     def _command(self, id: str) -> None:
         action = next(one for one in ACTIONS if one.id == id)

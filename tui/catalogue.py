@@ -10,7 +10,7 @@ from phrasebook.model import Phrasebook, Recommendation, Situation
 from tui import panes
 from tui.actions import Action
 from tui.blanks import blank, form
-from tui.keys import Keys, keycap
+from tui.keys import Keys
 from tui.search import Words
 from tui.widgets.rows import Line, Piece
 
@@ -53,7 +53,8 @@ def phrase_groups(book: Phrasebook, situation: Situation | None) -> list[str]:
 
 
 def situation_items(book: Phrasebook) -> list[Item]:
-    nowhere = Item(NO_SITUATION, (Piece(NO_SITUATION),), Words(NO_SITUATION))
+    about: Line = (Piece("常用语不分场景，按词库的先后列出。"),)
+    nowhere = Item(NO_SITUATION, (Piece(NO_SITUATION),), Words(NO_SITUATION), detail=(about,))
     texts = {phrase.id: form(phrase) for phrase in book.recommendations}
     return [nowhere, *(_situation_item(one, texts) for one in book.situations)]
 
@@ -87,8 +88,7 @@ def command_items(actions: Iterable[Action], keys: Keys) -> list[Item]:
 
 
 def _command_item(action: Action, keys: Keys) -> Item:
-    captions = "、".join(map(keycap, keys.of(action)))
-    line = (Piece(action.name), Piece(f"  {captions}", "muted"))
+    line = (Piece(action.name), Piece(f"  {keys.captions(action)}", "muted"))
     detail = ((Piece(action.about),), (Piece("设置文件里的名字：", "muted"), Piece(action.id)))
     return Item(action.id, line, Words(action.name, action.about), detail=detail)
 
@@ -105,12 +105,11 @@ def _phrase_item(phrase: Recommendation, situations: list[Situation]) -> Item:
 
 
 def _situation_item(situation: Situation, texts: dict[str, str]) -> Item:
-    detail: list[Line] = [
-        (Piece("说：", "good"), Piece(texts[id])) for id in situation.approved if id in texts
-    ]
+    name = situation_name(situation)
+    detail: list[Line] = [(Piece(name, "strong"),)]  # whole, where the list had to cut it
+    detail += [(Piece("说：", "good"), Piece(texts[id])) for id in situation.approved if id in texts]
     detail += [(Piece("不说：", "error"), Piece(words)) for words in situation.banned]
     detail += [(Piece("做：", "muted"), Piece(words)) for words in situation.actions]
     detail.append((Piece("出处：", "muted"), Piece(str(situation.source))))
-    name = situation_name(situation)
     about = " ".join([*situation.banned, *(texts[id] for id in situation.approved if id in texts)])
     return Item(situation.id, (Piece(name),), Words(name, about), detail=tuple(detail))

@@ -77,7 +77,7 @@ def by_tool(text: str) -> Copied | None:
         if _usable(tool) and _fed(tool.command, text.encode(tool.encoding)):
             return Copied(Route.TOOL, f"已复制到剪贴板（{Path(tool.command[0]).stem}）。")
     if os.environ.get("TMUX") and _fed(("tmux", "load-buffer", "-w", "-"), text.encode()):
-        return Copied(Route.TMUX, "已复制到 tmux（按前缀键和 ] 粘贴），并请它转给终端。")
+        return Copied(Route.TMUX, "已复制到 tmux（前缀键加 ] 粘贴），也请它转给了终端。")
     return None
 
 

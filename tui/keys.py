@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping
 
 from textual.binding import Binding, BindingType
@@ -60,6 +61,11 @@ class Keys:
         """The first key as printed on the keyboard, or nothing."""
         keys = self.of(action)
         return keycap(keys[0]) if keys else ""
+
+    def captions(self, action: Action) -> str:
+        """All its keys that this machine's keyboards have."""
+        here = [key for key in self.of(action) if sys.platform == "darwin" or "super" not in key]
+        return "、".join(map(keycap, here))
 
     def caption_of(self, id: str) -> str:
         """The same for the action with this id."""

@@ -10,7 +10,7 @@ from rich.cells import cell_len
 from phrasebook.severity import Severity
 from tui.actions import NEEDED, Action, Where
 from tui.advice import Advice
-from tui.blanks import blanks
+from tui.blanks import blanks, form
 from tui.keys import Keys
 from tui.linebreak import clip
 from tui.review import Review, Verdict
@@ -24,14 +24,17 @@ if TYPE_CHECKING:
 SEVERITY_NAMES = {Severity.ERROR: "[错]", Severity.WARNING: "[注]", Severity.HINT: "[议]"}
 COUNT_NAMES = {Severity.ERROR: "必改", Severity.WARNING: "注意", Severity.HINT: "提示"}
 LOOKS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.HINT: "hint"}
+OWNERS = {Where.EVERYWHERE: "app", Where.READING: "focused"}
+"""Who does the actions of a place, as Textual calls them; the others the screen does."""
+LEAD = 4  # characters before a change, where there is room for little more than the change
 VERDICT_LOOKS = {
     Verdict.LOADING: "muted",
     Verdict.EMPTY: "muted", Verdict.SEND: "good", Verdict.REWRITE: "warning", Verdict.STOP: "error",
 }  # fmt: skip
 
 
-def status(review: Review, situation: str, *, roomy: bool) -> Line:
-    """The verdict and the counts; with room also the situation and the phrasebook."""
+def status(review: Review, situation: str = "", size: str = "") -> Line:
+    """The verdict and the counts; with room also the situation and the `size` of the phrasebook."""
     verdict = review.verdict
     pieces = [Piece(f" [{verdict.value}]", VERDICT_LOOKS[verdict])]
     for severity in Severity.ERROR, Severity.WARNING, Severity.HINT:
@@ -42,9 +45,9 @@ def status(review: Review, situation: str, *, roomy: bool) -> Line:
     if gaps := len(blanks(review.text)):
         pieces.append(Piece(f" 待填 {gaps}", "warning"))
     pieces.append(Piece(f" 字数 {review.characters}"))
-    if roomy:
+    if size:
         pieces.append(Piece(f"  场景：{clip(situation, 16) or '不限'}", "muted", "screen.situation"))
-        pieces.append(Piece(f"  词库：{_size(review.linter)}", "muted"))
+        pieces.append(Piece(f"  词库：{size}", "muted"))
     return tuple(pieces)
 
 
@@ -89,9 +92,10 @@ def explanation(advice: Advice) -> list[Line]:
     """Before and after of the sentence, why, and whose rule it is."""
     one = advice.finding
     head = (Piece(SEVERITY_NAMES[one.severity], LOOKS[one.severity]), Piece(f" {one.rule.title}", "strong"))
-    lines = [head, _labelled("原", advice.before, "old")]
+    change = advice.replaced
+    lines = [head, _sentence("原", change.before, change.old, change.after, "removed")]
     if advice.suggestion:
-        lines.append(_labelled("改", advice.after, "new"))
+        lines.append(_sentence("改", change.before, change.new, change.after, "added"))
     lines += [_labelled("为什么", one.rule.why), _labelled("出处", one.source)]
     if one.text != one.phrase:
         lines.append(_labelled("禁忌语", one.phrase))
@@ -111,9 +115,17 @@ def explanation_in_brief(advice: Advice, review: Review) -> list[Line]:
             Piece(one.text, "strong"),
         )
     ]
-    if advice.suggestion:
-        return [*lines, _labelled(f"改 {advice.chosen + 1}/{len(advice.suggestions)}", advice.after, "new")]
-    return [*lines, _labelled("为什么", one.rule.why)]
+    if advice.suggestion is None:
+        return [*lines, _labelled("为什么", one.rule.why)]
+    change = advice.replaced
+    before = change.before if len(change.before) <= LEAD else f"…{change.before[-LEAD:]}"
+    label = f"改 {advice.chosen + 1}/{len(advice.suggestions)}"
+    return [*lines, _sentence(label, before, change.new, change.after, "added")]
+
+
+def _sentence(label: str, before: str, words: str, after: str, look: str) -> Line:
+    """A sentence in which some words stand out."""
+    return Piece(f"{label}：", "muted"), Piece(before), Piece(words, look), Piece(after)
 
 
 def _labelled(label: str, words: str, look: str = "") -> Line:
@@ -142,16 +154,17 @@ def pattern_choice(pattern: Pattern, fit: Suggestion | None) -> Line:
     return (head, Piece(_one_line(fit.text), "new")) if fit else (head, Piece("插入句式", "muted"))
 
 
-def _size(linter: Linter | None) -> str:
+def size(linter: Linter | None) -> str:
+    """How much the phrasebook holds; of a sentence that several documents have, one is counted, as it is listed."""
     if linter is None:
         return "载入中"
     book = linter.phrasebook
     phrases = sum(len(rule.phrases) for rule in book.rules)
-    return f"禁忌 {phrases} 条，常用语 {len(book.recommendations)} 条"
+    return f"禁忌 {phrases} 条，常用语 {len({form(one) for one in book.recommendations})} 条"
 
 
 def _target(action: Action) -> str:
-    return f"{'app' if action.where is Where.EVERYWHERE else 'screen'}.{action.does}"
+    return f"{OWNERS.get(action.where, 'screen')}.{action.does}"
 
 
 def _one_line(text: str) -> str:

@@ -14,7 +14,8 @@ from tui import panes
 from tui.advice import Advice
 from tui.adviser import Adviser
 from tui.messages import AdviceReady
-from tui.screens.desk import ROOMY, TALL, Desk
+from tui.screens.desk import Desk
+from tui.screens.window import ROOMY, TALL
 from tui.widgets.bar import Bar
 from tui.widgets.choices import Choices
 from tui.widgets.draft import Draft
@@ -53,7 +54,8 @@ class AdviceDesk(Desk):
     def show_review(self) -> None:
         review = self.review
         name = self.situation.title if self.situation else ""
-        self.bar("status").show(panes.status(review, name, roomy=self.size.width >= ROOMY))
+        size = self.book_size if self.size.width >= ROOMY else ""
+        self.bar("status").show(panes.status(review, name, size))
         findings = self.query_one("#findings", Choices)
         findings.head(f"发现 {len(review.findings)}" if review.linter else "发现")
         empty = "没有发现问题" if review.linter and review.text else ""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from textual import on
 from textual.app import ComposeResult
+from textual.geometry import Size
 from textual.widgets import Input
 
 from tui.actions import Action, Where
@@ -19,6 +20,7 @@ from tui.widgets.prose import Prose
 from tui.widgets.rows import Piece
 
 ALL = "全部"
+FIND = "输入汉字、拼音或首字母来查找"
 
 
 class Chooser(Window[str | None], inherit_bindings=False):
@@ -29,26 +31,24 @@ class Chooser(Window[str | None], inherit_bindings=False):
     AUTO_FOCUS = "#query"
 
     def __init__(
-        self, title: str, items: Sequence[Item], *, groups: Sequence[str] = (), group: str = ALL, hint: str
+        self, size: Size, title: str, items: Sequence[Item], *, groups: Sequence[str] = (), group: str = ALL
     ) -> None:
-        super().__init__()
+        super().__init__(size)
         self._title = title
         self._items = tuple(items)
         self._groups = (ALL, *groups)
         self._group = group
-        self._hint = hint
         self._found: list[Item] = []
 
     def compose(self) -> ComposeResult:
         yield Bar(id="title")
-        yield Input(id="query", placeholder=self._hint, compact=True)
+        yield Input(id="query", placeholder=FIND, compact=True)
         yield Choices(id="results", empty="没有找到，换个词试试")
         yield Prose(id="detail", title="说明")
         yield Bar(id="footer")
 
     def on_mount(self) -> None:
         self._results.can_focus = self._detail.can_focus = False
-        self.show_footer()
         self._search("")
 
     @property

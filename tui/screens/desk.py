@@ -6,10 +6,10 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from textual import events
 from textual.geometry import Size
 
 from phrasebook.severity import Severity
+from tui import panes
 from tui.actions import Where
 from tui.messages import Checked
 from tui.pace import Pace
@@ -18,6 +18,7 @@ from tui.screens.window import Window
 from tui.widgets.choices import Choices
 from tui.widgets.draft import Draft
 from tui.widgets.draft_rows import Mark
+from tui.widgets.prose import Prose
 from tui.widgets.rows import Piece
 
 if TYPE_CHECKING:
@@ -25,9 +26,6 @@ if TYPE_CHECKING:
     from phrasebook.model import Phrasebook
     from tui.catalogue import Item
 
-ROOMY = 90  # columns; with fewer the panes stand below the draft
-TALL = 18  # rows; with fewer there is the draft and what is said of one finding
-TINY = 10  # rows; with fewer there is the draft and the verdict
 PAINTED = 0.02  # seconds in which a change is on the screen
 MARKS = {Severity.ERROR: "mark--error", Severity.WARNING: "mark--warning", Severity.HINT: "mark--hint"}
 
@@ -36,20 +34,20 @@ class Desk(Window[None], inherit_bindings=False):
     """Screens with a draft; they say what is shown around it in `show_review`."""
 
     def __init__(self, linter: Linter | None, size: Size, *, hints: bool = True) -> None:
-        super().__init__(classes=" ".join(name for name, fits in _shape(size).items() if fits))
+        super().__init__(size)
         self.review = Review(linter, shows_hints=hints)
+        self.book_size = panes.size(linter)
         self._pace = Pace()
         self._checking = False
 
-    def on_resize(self, event: events.Resize) -> None:
-        self.update_classes(_shape(event.size))
-        self.show_footer()
+    def reshaped(self) -> None:
         self.show_review()
 
     @property
     def helped(self) -> tuple[Where, ...]:
-        lists = (Where.LIST,) if isinstance(self.focused, Choices) else ()
-        return (*lists, *self.PLACES, Where.EDITING, Where.DRAFT)
+        panes = ((Choices, Where.LIST), (Prose, Where.READING))
+        here = [place for pane, place in panes if isinstance(self.focused, pane)]
+        return (*here, *self.PLACES, Where.EDITING, Where.DRAFT)
 
     @property
     def book(self) -> Phrasebook:
@@ -74,19 +72,19 @@ class Desk(Window[None], inherit_bindings=False):
         title: str,
         items: Sequence[Item],
         then: Callable[[str], None],
-        hint: str,
         groups: Sequence[str] = (),
         group: str = "",
     ) -> None:
         """Open the window to choose in; `then` gets the id of what was chosen."""
         from tui.screens.choose import ALL, Chooser  # Input costs more than the first screen has time for
 
-        window = Chooser(title, items, groups=groups, group=group or ALL, hint=hint)
+        window = Chooser(self.size, title, items, groups=groups, group=group or ALL)
         self.app.push_screen(window, lambda id: None if id is None else then(id))
 
     def use(self, linter: Linter) -> None:
         """Check by other rules from now on."""
         self.review.linter = linter
+        self.book_size = panes.size(linter)
         self.draft.check_again()
 
     def show_review(self) -> None:
@@ -159,12 +157,3 @@ class Desk(Window[None], inherit_bindings=False):
         if self.review.current:
             found.append(Mark(self.review.current.span, "mark--current"))
         return tuple(found)
-
-
-def _shape(size: Size) -> dict[str, bool]:
-    """The style classes for a terminal of this size."""
-    return {
-        "-narrow": size.width < ROOMY,
-        "-short": TINY <= size.height < TALL,
-        "-tiny": size.height < TINY,
-    }

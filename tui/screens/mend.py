@@ -55,7 +55,7 @@ class MendDesk(AdviceDesk):
         groups = catalogue.phrase_groups(book, self.situation)
         group = groups[0] if self.situation else ""
         items = catalogue.phrase_items(book, self.situation)
-        self.choose("常用语", items, self._insert_phrase, "汉字、拼音或首字母", groups, group)
+        self.choose("常用语", items, self._insert_phrase, groups, group)
 
     def _insert_phrase(self, id: str) -> None:
         phrase = next(one for one in self.book.recommendations if one.id == id)
@@ -65,7 +65,7 @@ class MendDesk(AdviceDesk):
         from tui import catalogue
 
         items = catalogue.situation_items(self.book)
-        self.choose("来电场景", items, self._take_situation, "汉字、拼音或首字母")
+        self.choose("来电场景", items, self._take_situation)
 
     def _take_situation(self, id: str) -> None:
         self.situation = next((one for one in self.book.situations if one.id == id), None)
@@ -77,7 +77,7 @@ class MendDesk(AdviceDesk):
 
         fitting = self.adviser.fitting = self.adviser.patterns_for(self.review.text, self.here)
         items = catalogue.pattern_items(self.book, fitting)
-        self.choose("句式", items, self._use_pattern, "查找句式")
+        self.choose("句式", items, self._use_pattern)
 
     def _use_pattern(self, id: str) -> None:
         fit = next((one for one in self.adviser.fitting if one.pattern == id), None)
@@ -106,7 +106,9 @@ class MendDesk(AdviceDesk):
         self.draft.replace_span(span, words)
         self.draft.focus()
         if self.go_to_blank(Span(span.start, span.start + len(words))):
-            self.say(f"填好一个空，按 {self.app.keys.caption_of('next-blank')} 到下一个。")
+            self.say(f"填好一个空，按 {self.app.keys.caption_of('next-blank')} 到下一个；{self.undo_hint()}")
+        else:
+            self.say(f"已放进草稿，{self.undo_hint()}", "good")
 
     def go_to_blank(self, inside: Span) -> bool:
         """Select the first blank in a stretch of the text; whether there is one."""

@@ -48,10 +48,10 @@ class PracticeScreen(Desk, inherit_bindings=False):
         exercise = self.exercise
         number = min(len(exercise.results) + 1, len(exercise.tasks))
         words = f" 练习 {number}/{len(exercise.tasks)}  得分 {exercise.points}/{exercise.possible} "
-        self.bar("status").show((Piece(words, "strong"), *panes.status(self.review, "", roomy=False)))
+        self.bar("status").show((Piece(words, "strong"), *panes.status(self.review)))
 
     def action_submit(self) -> None:
-        task = self.exercise.task
+        task = self._open_task
         if task is None:
             return
         objection = self._objection(task)
@@ -66,21 +66,30 @@ class PracticeScreen(Desk, inherit_bindings=False):
         self.say(f"改好了。{answer}", "good")
 
     def action_show_answer(self) -> None:
-        if task := self.exercise.task:
+        if task := self._open_task:
             self.exercise.helped = True
             self.query_one("#why", Prose).show(_answers(task))
 
     def action_skip(self) -> None:
-        if self.exercise.task:
+        if self._open_task:
             self.exercise.skipped()
             self._set_task()
 
     def action_finish(self) -> None:
         """The score; one more time leaves."""
-        if self.draft.disabled:
+        if self._is_over:
             self.app.exit()
         else:
             self._show_score()
+
+    @property
+    def _is_over(self) -> bool:
+        return self.draft.disabled
+
+    @property
+    def _open_task(self) -> Task | None:
+        """The line to reword; none once the score is shown, though some were not reached."""
+        return None if self._is_over else self.exercise.task
 
     def _objection(self, task: Task) -> str:
         text = self.review.text.strip()
@@ -111,17 +120,16 @@ class PracticeScreen(Desk, inherit_bindings=False):
 
     def _show_score(self) -> None:
         exercise = self.exercise
+        self.draft.load_text("")
         self.draft.disabled = True
-        lines: list[Line] = [
-            (Piece(f"练习结束：{exercise.points} 分（满分 {exercise.possible} 分）", "strong"),)
+        score = f"练习结束：{exercise.points} 分（满分 {exercise.possible} 分）"
+        self.query_one("#task", Prose).head("得分")
+        self.query_one("#task", Prose).show([(Piece(score, "strong"),)])
+        counts: list[Line] = [
+            (Piece(f"{name}：{exercise.count(result)} 句"),) for result, name in RESULT_NAMES.items()
         ]
-        for result, name in RESULT_NAMES.items():
-            lines.append((Piece(f"{name}：{exercise.count(result)} 句"),))
-        key = self.app.keys.caption_of("finish")
-        self.query_one("#task").border_title = "得分"
-        self.query_one("#task", Prose).show(lines)
-        self.query_one("#why", Prose).show([(Piece(f"{key} 退出", "muted"),)])
-        self.show_review()
+        leave: Line = (Piece(f"{self.app.keys.caption_of('finish')} 退出", "muted"),)
+        self.query_one("#why", Prose).show([*counts, (), leave])
 
 
 def _answers(task: Task) -> list[Line]:

@@ -55,7 +55,7 @@ class WriteScreen(MendDesk, inherit_bindings=False):
         self.draft.focus()
         if self._recovered:
             key = self.app.keys.caption_of("clear")
-            self.say(f"接着写上次没有复制的草稿；{key} 清空重写。")
+            self.say(f"接着写上次的草稿；{key} 清空重写。")
 
     # --- the draft on disk
 

@@ -15,12 +15,13 @@ from textual.strip import Strip
 from tui.actions import Where
 from tui.keys import bindings
 from tui.widgets.rows import Line, Piece, indent, paint, plain, runs, shorten, wrap
+from tui.widgets.titled import Titled
 
 POINTER = Piece("› ", "strong")
 NO_POINTER = Piece("  ")
 
 
-class Choices(ScrollView, can_focus=True):
+class Choices(ScrollView, Titled, can_focus=True, inherit_bindings=False):
     """Lines of which one is pointed at; `wraps` gives a long line more rows instead of cutting it."""
 
     BINDINGS = bindings(Where.LIST)
@@ -48,7 +49,7 @@ class Choices(ScrollView, can_focus=True):
 
     def __init__(self, *, id: str, title: str = "", wraps: bool = False, empty: str = "") -> None:
         super().__init__(id=id)
-        self.border_title = title or None
+        self.head(title)
         self.index = 0
         self._wraps = wraps
         self._empty = empty
@@ -61,11 +62,6 @@ class Choices(ScrollView, can_focus=True):
         if shown != (self._lines, self.index, self._empty):
             self._lines, self.index, self._empty = shown
             self._arrange()
-
-    def head(self, title: str) -> None:
-        """Write the title into the border; Textual paints the whole pane even for the same one."""
-        if title != self.border_title:
-            self.border_title = title
 
     @property
     def words(self) -> list[str]:
@@ -104,6 +100,7 @@ class Choices(ScrollView, can_focus=True):
                 self.action_choose()
 
     def on_resize(self, event: events.Resize) -> None:
+        self.fit_title()
         self._arrange()
 
     def render_line(self, y: int) -> Strip:

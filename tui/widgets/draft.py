@@ -20,9 +20,10 @@ from tui.linebreak import rows as wrapped_rows
 from tui.widgets.chinese_area import ChineseArea, clean
 from tui.widgets.draft_rows import BLANK_CELL, Mark, RowPainter
 from tui.widgets.rows import Run, paint
+from tui.widgets.titled import Titled
 
 
-class Draft(ChineseArea, inherit_bindings=False):
+class Draft(ChineseArea, Titled, inherit_bindings=False):
     """`check` is asked for the marks of the text after every change, before it is painted."""
 
     BINDINGS = bindings(Where.EDITING, Where.DRAFT)
@@ -50,7 +51,7 @@ class Draft(ChineseArea, inherit_bindings=False):
         self._painter = RowPainter(self._style_of)
         self._base = Style()
         super().__init__(clean(text), id=id, highlight_cursor_line=False, placeholder=placeholder)
-        self.border_title = title
+        self.head(title)
         self.set_reactive(TextArea.indent_width, 1)  # a tab is one blank cell
         self.cursor_blink = False  # each blink would repaint under an input method's composition
         self.match_cursor_bracket = False
@@ -95,6 +96,7 @@ class Draft(ChineseArea, inherit_bindings=False):
     # --- painting
 
     def on_resize(self, event: events.Resize) -> None:
+        self.fit_title()
         self._painter.forget_rows()
         self.refresh()  # rows of the old width stay on screen when their number is the same
 

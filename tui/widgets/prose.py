@@ -9,13 +9,18 @@ from textual.geometry import Size
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from tui.actions import Where
+from tui.keys import bindings
 from tui.widgets.rows import Line, paint, plain, runs, wrap
+from tui.widgets.titled import Titled
 
 
-class Prose(ScrollView, can_focus=True):
+class Prose(ScrollView, Titled, can_focus=True, inherit_bindings=False):
+    BINDINGS = bindings(Where.READING)
+
     def __init__(self, *, id: str, title: str = "") -> None:
         super().__init__(id=id)
-        self.border_title = title or None
+        self.head(title)
         self._lines: tuple[Line, ...] = ()
         self._rows: list[Line] = []
 
@@ -32,6 +37,7 @@ class Prose(ScrollView, can_focus=True):
         return "\n".join(map(plain, self._lines))
 
     def on_resize(self, event: events.Resize) -> None:
+        self.fit_title()
         self._wrap()
 
     def render_line(self, y: int) -> Strip:

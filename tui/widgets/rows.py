@@ -25,7 +25,7 @@ class Piece:
 
 Line = tuple[Piece, ...]
 
-LOOKS = ("error", "warning", "hint", "good", "muted", "strong", "old", "new", "key")
+LOOKS = ("error", "warning", "hint", "good", "muted", "strong", "old", "new", "removed", "added", "key")
 LOOK_CLASSES = frozenset(f"look--{look}" for look in LOOKS)
 
 
