@@ -6,6 +6,7 @@ import re
 from functools import cache
 from pathlib import Path
 
+EVERYDAY = 1000  # characters
 TABLES = Path(__file__).with_name("tables")
 
 
@@ -22,8 +23,13 @@ def parts(character: str) -> str:
 @cache
 def rare() -> re.Pattern[str]:
     """A character that is none of the thousand most frequent ones."""
-    everyday = (TABLES / "everyday.txt").read_text("utf-8").strip()
-    return re.compile(rf"[^{everyday}\W\d_]")
+    return re.compile(rf"[^{frequent()[:EVERYDAY]}\W\d_]")
+
+
+@cache
+def frequent() -> str:
+    """The 3,500 most frequent characters, most frequent first."""
+    return (TABLES / "frequent.txt").read_text("utf-8").strip()
 
 
 @cache

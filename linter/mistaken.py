@@ -15,7 +15,7 @@ from linter.hit import Hit
 from linter.index import Index
 from linter.joints import joined
 from linter.likeness import NEGATORS, PERSONS, looks_like, resembles
-from linter.lookalikes import rare
+from linter.lookalikes import frequent, rare
 from linter.normalise import Skeleton
 from linter.saying import Saying
 
@@ -23,13 +23,17 @@ APART = 4  # characters between two of them
 LEAST_OF_CLAUSE = 1.2  # what is left of a form that is the whole clause, as `weight` counts
 LEAST_ALIKE = 0.9  # … when the wrong character looks just like the right one
 LEAST_SAID = 3.0  # … anywhere else
-RAREST = 300  # occurrences in jieba's count: a character as rare is hardly ever meant
 
 
 def strange(spelled: str, index: Index) -> list[int]:
     """The places of characters in a plain text that do not belong there, but another would make a form there."""
-    places = [found.start() for found in rare().finditer(spelled) if _stands_alone(spelled, found.start())]
-    neighbours = zip((-APART, *places), places, (*places[1:], len(spelled) + APART), strict=False)
+    places = [found.start() for found in rare().finditer(spelled)]
+    if not tokens.ready() and not any(
+        index.fits(spelled, place, _suspicion(spelled[place])) for place in places
+    ):
+        return []  # nothing that the words must be loaded for
+    alone = [place for place in places if _stands_alone(spelled, place)]
+    neighbours = zip((-APART, *alone), alone, (*alone[1:], len(spelled) + APART), strict=False)
     return [
         place
         for before, place, after in neighbours
@@ -56,7 +60,7 @@ def mistaken(text: str, skeleton: Skeleton, index: Index, places: Iterable[int])
 @lru_cache(maxsize=256)
 def _suspicion(typed: str) -> Callable[[str], bool]:
     """Whether this character may have been typed for another one."""
-    seldom = tokens.count(typed) <= RAREST
+    seldom = typed not in frequent()
     return cache(lambda wanted: _may_be(typed, wanted, seldom=seldom))
 
 

@@ -59,12 +59,7 @@ def tagged(text: str) -> tuple[tuple[str, str], ...]:
 
 def is_word(text: str, *, least: int = 1) -> bool:
     """Whether the text is one word that occurs at least so often in jieba's own count."""
-    return count(text) >= least
-
-
-def count(word: str) -> int:
-    """How often the word occurs in jieba's own count."""
-    return _tokenizer().FREQ.get(word) or 0
+    return (_tokenizer().FREQ.get(text) or 0) >= least
 
 
 def common(count: int) -> list[str]:

