@@ -64,6 +64,7 @@ def _pieces_from(
     clauses: tuple[str, ...], at: int, forms: tuple[Reading, ...], pattern: Teaching, grammar: Grammar
 ) -> tuple[list[Piece], int]:
     rest = ",".join(clauses[at:])
+    says_nothing = clauses[at] in grammar.words["废话"]
     run = _run(clauses, at, grammar)
     for form in forms:
         if not may_fit(form, rest, grammar.words) or (
@@ -71,6 +72,8 @@ def _pieces_from(
         ):
             continue
         for end in _window_ends(clauses, at, form, run):
+            if says_nothing and end == at + 1:
+                continue
             said = _said(form, ",".join(clauses[at:end]), grammar)
             if said:
                 return _with_tails(Piece(said, form), clauses, end, pattern, grammar)

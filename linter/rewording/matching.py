@@ -84,20 +84,21 @@ class _Search:
                 if found.start() >= start:
                     yield found.start(), len(following.text) > 1
         elif isinstance(following, Listed):
+            members = self.words[following.name]
             for place in range(start, len(self.text)):
-                starting = [word for word in self.words[following.name] if self.text.startswith(word, place)]
-                if starting:
-                    yield place, len(starting[0]) > 1
+                if self.text.startswith(members, place):
+                    longest = next(word for word in members if self.text.startswith(word, place))
+                    yield place, len(longest) > 1
         else:
             yield from ((place, False) for place in range(start, len(self.text) + 1))
 
     def _may_stand(self, blank: Blank, start: int, end: int, after_word: bool, before_word: bool) -> bool:
-        taken = self.text[start:end]
-        if not self._suits(blank, taken):
-            return False
         edges = _edges(self.text)
         at_borders = (after_word or start in edges) and (before_word or end in edges)
-        return (not taken or at_borders) and _accepts(blank.kind, taken, self.words)
+        taken = self.text[start:end]
+        if taken and not at_borders:
+            return False
+        return self._suits(blank, taken) and _accepts(blank.kind, taken, self.words)
 
     def _suits(self, blank: Blank, taken: str) -> bool:
         """Whether it holds, lacks and begins with words of the lists the form names."""
