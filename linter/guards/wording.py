@@ -62,8 +62,9 @@ def typo(context: Context) -> bool:
         return True
     if not hit.wrong or hit.length > GUESSABLE or hit.rule.judge is Judge.ALONE:
         return False
-    if hit.length >= SHORT and not SMALL.sub("", context.subject) and not context.tail:
-        return False  # the whole clause
+    whole = hit.length >= SHORT and not SMALL.sub("", context.subject) and not context.tail
+    if whole and hit.match != "edit":
+        return False
     return any(
         len(span) > 1
         and any(span.start <= place < span.end for place in hit.wrong)
