@@ -30,6 +30,7 @@ KIND = Expression(
     "请|你好|麻烦|抱歉|不好意思|对不起|对不住|谢|帮|替你|[为给]你|稍[等候]|好吗|可以|行吗|好的|放心|理解|欢迎|建议|能否|方便|推荐你|转[告达]|留言|应该的"
     "|我们?(?:马上|这就|来|再|先|去)"
 )
+NOTE = Expression("(?:客户|顾客|用户|来电)[^你]*$")  # told of the customer, not to them
 CALL = Expression("[0-9-]{7,}")  # a number to call
 KNOWING = Expression("知道|清楚|晓得|了解|懂|明白")
 REASON = Expression(
@@ -73,12 +74,14 @@ def _nothing_else(spelled: str, said: Iterable[Hit]) -> bool:
 
 
 def _curt(context: Context, alone: Iterable[Hit]) -> bool:
-    """Whether a short reply without a kind word begins with the phrase as a clause by itself."""
-    if len(context.plain) > LONGEST_CURT or KIND.search(context.plain):
+    """Whether the phrase is a clause by itself in a short reply without a kind word; one of one sound heads it."""
+    if len(context.plain) > LONGEST_CURT or KIND.search(context.plain) or NOTE.match(context.plain):
         return False
-    end = context.clause.end
-    again = (hit for hit in alone if hit.rule is context.hit.rule and hit.span.end <= end)
-    return _nothing_else(context.plain[:end], again)
+    around = context.clause
+    if context.hit.length == 1 and SMALL_WORDS.sub("", context.plain[: around.start]):
+        return False
+    again = (hit for hit in alone if hit.rule is context.hit.rule and around.start <= hit.span.start)
+    return _nothing_else(" " * around.start + context.plain[around.start : around.end], again)
 
 
 def _refusal(context: Context) -> Severity:

@@ -7,6 +7,7 @@ from linter.sounds import codes, syllable
 
 PERSONS = {"我": 1, "咱": 1, "俺": 1, "你": 2, "他": 3, "她": 3, "它": 3}
 NEGATORS = frozenset("不没未无别勿莫非")
+DECIDING = NEGATORS | PERSONS.keys()  # who, and whether at all
 # Words of one character that are typed because they are meant, hardly ever by a slip of the keyboard.
 COMMON = frozenset(
     "了是在和有他的人也为就这上年中你说一到都等着对来与地还要又大而之道以得她个后去将那但从月下把被于时多过可能好会出或日由里"

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from linter.fillers import ADVERBS, LONG_FILLERS
+from linter.likeness import DECIDING
 from linter.lookalikes import lookalikes
 from linter.normalise import Skeletons, plain
 from phrasebook.forms import Group, Words
@@ -60,6 +62,13 @@ class Members:
                 if code and spelled not in known:
                     known.add(spelled)
                     yield spelled
+
+    def exchanged(self, member: Member) -> Iterator[str]:
+        """The codes of the member with two neighbours exchanged that do not decide what is said."""
+        chars = member.chars
+        for k, (one, other) in enumerate(pairwise(chars)):
+            if not DECIDING & {one, other} and one != other:
+                yield self._skeletons.sounds(chars[:k] + other + one + chars[k + 2 :])
 
     def _member(self, text: str) -> Member:
         skeleton = self._skeletons.of(text)

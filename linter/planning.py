@@ -126,6 +126,8 @@ class _Planner:
             self._words.setdefault(codes, []).append(f"{number}:0")
             for k in range(len(codes) if len(codes) > 1 else 0):
                 self._words.setdefault(codes[:k] + HOLE + codes[k + 1 :], []).append(f"{number}:1")
+            for exchanged in self._members.exchanged(member):
+                self._words.setdefault(exchanged, []).append(f"{number}:1")
         return self._numbers[member]
 
     def _render(self, columns: list[tuple[Member, ...]], target: int) -> None:

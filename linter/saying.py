@@ -43,6 +43,12 @@ class Saying:
         plain = self.skeleton.plain
         return [(wanted, plain[at], at) for wanted, at in self._characters() if wanted != plain[at]]
 
+    @property
+    def exchanged(self) -> bool:
+        """Whether nothing is wrong but the order of two neighbours: 不道知."""
+        pairs = [(wanted, typed) for wanted, typed, _ in self.wrong]
+        return len(pairs) == 2 and pairs[0] == pairs[1][::-1] and self.wrong[0][2] + 1 == self.wrong[1][2]
+
     @cached_property
     def right(self) -> float:
         """How much is said without the wrong characters, as `weight` counts."""

@@ -23,9 +23,11 @@ def spoken(saying: Saying) -> Hit | None:
         return None
     if saying.span is None or not joined(saying) or _possessed(saying):
         return None
+    missing = _missing(saying)
+    if saying.exchanged:
+        return saying.hit("edit") if not missing and saying.length > 2 else None
     if wrong > spare and not _homophones_alone(saying):
         return None
-    missing = _missing(saying)
     if (missing and wrong + missing > spare) or (wrong and not _slips(saying)):
         return None
     by_eye = any(not sounds_like(wanted, typed) for wanted, typed, _ in saying.wrong)

@@ -57,9 +57,9 @@ def tagged(text: str) -> tuple[tuple[str, str], ...]:
     return tuple((word, tags.get(word, UNKNOWN_TAG)) for word in words(text))
 
 
-def is_word(text: str, *, least: int = 1) -> bool:
-    """Whether the text is one word that occurs at least so often in jieba's own count."""
-    return (_tokenizer().FREQ.get(text) or 0) >= least
+def is_word(text: str) -> bool:
+    """Whether the text is one common word."""
+    return bool(_tokenizer().FREQ.get(text))
 
 
 def common(count: int) -> list[str]:

@@ -10,7 +10,6 @@ from phrasebook.model import Judge
 SHORT = 3  # forms up to this many sounds are often a part of other words
 GUESSABLE = 4  # up to this many sounds a wrong character may be another word
 ANEW = Expression("[你别]")  # where a new clause begins without a mark: 没空你下午再打
-COMMON_WORD = 30  # occurrences; a rarer word does not explain a clause that is a form but for a character
 DESCRIBING = 4  # up to this many sounds a form may describe a thing
 PARTED = 6  # up to this many sounds a missing character may be no slip: 怎么(这)样
 COMPLEMENT = Expression("[看听说讲读写认分辨记想搞弄印拍录照显数问查算]$")
@@ -64,11 +63,12 @@ def typo(context: Context) -> bool:
     if not hit.wrong or hit.length > GUESSABLE or hit.rule.judge is Judge.ALONE:
         return False
     whole = hit.length >= SHORT and not SMALL.sub("", context.subject) and not context.tail
+    if whole and hit.match != "edit":
+        return False
     return any(
         len(span) > 1
         and any(span.start <= place < span.end for place in hit.wrong)
-        and tokens.is_word(span.of(context.plain), least=COMMON_WORD if whole else 1)
-        and not (whole and (hit.length > SHORT or set(range(span.start, span.end)) <= set(hit.wrong)))
+        and tokens.is_word(span.of(context.plain))
         for span in context.words
     )
 
