@@ -8,6 +8,7 @@ from phrasebook.problems import PhrasebookError
 from tests.books import RULE, write
 from tests.screen_driver import agent
 from tui import app as app_module
+from tui.opened import open_file
 from tui.reload import Rules
 
 
@@ -54,6 +55,24 @@ async def test_the_screen_opens_before_the_rules_are_there(tmp_path):
     async with agent(tmp_path, linter=None, rules=Rules((path,), builtin=False)) as one:
         await one.type("这事不归我管")
         await until(lambda: "必改 1" in one.status)
+
+
+async def test_rules_loaded_for_the_first_time_are_no_news(tmp_path):
+    (path,) = write(tmp_path, team=RULE)
+    async with agent(tmp_path, linter=None, rules=Rules((path,), builtin=False)) as one:
+        assert "没有发现问题" not in one.pane("why").words
+        await one.type("这事不归我管")
+        await until(lambda: "必改 1" in one.status)
+        await one.rest(0.3)
+        assert one.message == ""
+
+
+async def test_a_draft_from_before_gets_suggestions_as_soon_as_the_rules_are_there(tmp_path):
+    (path,) = write(tmp_path, team=RULE)
+    (tmp_path / "draft.txt").write_text("这事不归我管", "utf-8")
+    opened = open_file(tmp_path / "draft.txt")
+    async with agent(tmp_path, linter=None, rules=Rules((path,), builtin=False), opened=opened) as one:
+        await until(lambda: one.pane("alternatives").words)
 
 
 async def test_rules_that_never_load_end_the_program_with_their_faults(tmp_path):

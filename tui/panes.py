@@ -133,6 +133,8 @@ def _labelled(label: str, words: str, look: str = "") -> Line:
 
 
 def nothing_found(review: Review) -> list[Line]:
+    if review.verdict is Verdict.LOADING:
+        return [(Piece("正在载入词库，马上就好。", "muted"),)]
     if review.verdict is Verdict.EMPTY:
         return [(Piece("边写边查，问题会列在这里。", "muted"),)]
     return [(Piece("没有发现问题。", "good"),)]

@@ -79,20 +79,25 @@ class Watch:
             self._app.run_worker(self._load, thread=True, exclusive=True, group="rules")
 
     def _load(self) -> None:
+        from textual.worker import get_current_worker
+
+        worker = get_current_worker()
+        told: RulesLoaded | RulesBroken | None
         try:
             rules = self._look_for_rules()
-            if rules:
-                self._app.post_message(RulesLoaded(rules.load()))
+            told = RulesLoaded(rules.load()) if rules else None
         except PhrasebookError as broken:
-            self._app.post_message(RulesBroken(broken.problems))
+            told = RulesBroken(broken.problems)
+        if told and not worker.is_cancelled:  # a later change is being loaded already
+            self._app.post_message(told)
 
     def _look_for_rules(self) -> Rules | None:
         """Where the rules are; their files are taken note of before they are read, or a change would be missed."""
-        if self._rules is None and self._find:
-            self._rules = self._find()
-        if self._rules:
-            self._seen = self._rules.fingerprint()
-        return self._rules
+        rules = self._rules or (self._find() if self._find else None)
+        if rules:
+            self._seen = rules.fingerprint()
+            self._rules = rules  # last: from now on `look` compares
+        return rules
 
 
 def _prints(files: Iterable[Path]) -> Iterable[tuple[str, int, int]]:

@@ -111,6 +111,8 @@ class Desk(Window[None], inherit_bindings=False):
         if changed:
             self.say("")
             self.edited()
+        elif self.review.fresh:
+            self.checked()
         self.show_review()
         return self.marks()
 
@@ -150,7 +152,7 @@ class Desk(Window[None], inherit_bindings=False):
         self.checked()
 
     def checked(self) -> None:
-        """The findings arrived after the change they are for."""
+        """The findings arrived after the change they are for, or are others for the same text."""
 
     def marks(self) -> tuple[Mark, ...]:
         found = [Mark(finding.span, MARKS[finding.severity]) for finding in self.review.findings]
