@@ -36,6 +36,13 @@ sys.exit(run(None, path={path}, book=None))
     assert not set(LATER) & set(done.stdout.split())
 
 
+def test_without_a_terminal_the_browser_is_offered():
+    command = [sys.executable, "-m", "linter.commands", "tui"]
+    done = subprocess.run(command, stdin=subprocess.DEVNULL, capture_output=True, text=True)
+    assert done.returncode == 2
+    assert "这里不是终端" in done.stderr
+
+
 async def test_collections_are_on_once_all_is_loaded(tmp_path):
     gc.disable()
     async with agent(tmp_path) as one:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from argparse import ArgumentTypeError
 from pathlib import Path
 
@@ -28,6 +29,8 @@ def main(arguments: list[str]) -> int:
     chosen = asked.parse_args(arguments)
     if chosen.port is not None and not chosen.web:
         asked.error("--port 要和 --web 一起用")
+    if not chosen.web and not (sys.stdin.isatty() and sys.stderr.isatty()):  # where Textual reads and draws
+        asked.error("这里不是终端，打不开界面；可以用 --web 在浏览器里打开")
     # The one import against the layers: the command line is where the parts are put together.
     from tui.start import run
 
