@@ -35,6 +35,8 @@ async def test_opened_changed_and_saved_in_its_own_way(tmp_path, data):
 async def test_a_new_file(tmp_path):
     path = tmp_path / "new.txt"
     async with agent(tmp_path, "请稍等", opened=open_file(path)) as one:
+        assert one.draft.border_title == "回复草稿 new.txt"
+        assert "Ctrl+S 保存" in one.desk.bar("footer").words
         await one.press("ctrl+s")
         assert path.read_text("utf-8") == "请稍等"
 
@@ -42,7 +44,8 @@ async def test_a_new_file(tmp_path):
 async def test_nothing_to_save_to(tmp_path):
     async with agent(tmp_path, "请稍等") as one:
         await one.press("ctrl+s")
-        assert one.message == "没有打开文件。"
+        assert one.message == "没有打开文件；草稿自动留着，F9 复制成稿。"
+        assert "保存" not in one.desk.bar("footer").words
 
 
 async def test_what_can_not_be_written_is_told(tmp_path):

@@ -73,7 +73,7 @@ ACTIONS = (
         ("situation", "situation", "ctrl+o", "选择场景", "选定来电场景，常用语先列这个场景的"),
         ("hints", "toggle_hints", "ctrl+l", "显示或隐藏提示", "只看必改和注意，或连提示一起看"),
         ("forget-false-alarms", "forget_false_alarms", "", "恢复误报提醒", "本稿中标为误报的重新提醒"),
-        ("save", "save", "ctrl+s", "保存", "存回打开的文件"),
+        ("save", "save", "ctrl+s", "保存", "存回打开的文件", "保存"),
         ("clear", "clear_draft", "ctrl+n", "清空重写", "清空草稿，开始下一条回复（可以撤销）"),
         ("back-to-draft", "back_to_draft", "escape", "回到草稿", "从别的窗格回到草稿"),
     ),
@@ -164,7 +164,18 @@ ACTIONS = (
 )
 
 
-NEEDED = ("help", "replace", "next-finding", "copy", "submit", "accept", "close", "close-help", "finish")
+NEEDED = (
+    "help",
+    "replace",
+    "next-finding",
+    "copy",
+    "save",
+    "submit",
+    "accept",
+    "close",
+    "close-help",
+    "finish",
+)
 """What a narrow footer shows before all else."""
 
 

@@ -32,16 +32,17 @@ QUIET = 0.15  # seconds without a key before suggestions are worked out
 class AdviceDesk(Desk):
     """A desk with advice; nothing in it changes the draft."""
 
-    def __init__(self, linter: Linter | None, size: Size, *, hints: bool, text: str) -> None:
+    def __init__(self, linter: Linter | None, size: Size, *, hints: bool, title: str, text: str) -> None:
         super().__init__(linter, size, hints=hints)
-        self.first_text = text
+        self._title = title
+        self._first_text = text
         self.situation: Situation | None = None
         self.adviser = Adviser(self.review)
         self._quiet: Timer | None = None
 
     def compose(self) -> ComposeResult:
         yield Bar(id="status")
-        yield self.make_draft("回复草稿", "在这里写回复，边写边查。", self.first_text)
+        yield self.make_draft(self._title, "在这里写回复，边写边查。", self._first_text)
         yield Choices(id="findings", title="发现")
         yield Choices(id="alternatives", title="建议", wraps=True)
         yield Prose(id="why", title="说明")

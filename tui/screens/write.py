@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,7 @@ from textual.geometry import Size
 
 from linter.clauses import whole_sentence
 from phrasebook.places import Span
-from tui.actions import Where
+from tui.actions import Action, Where
 from tui.copying import Copying
 from tui.files import readable
 from tui.keys import bindings
@@ -43,7 +44,8 @@ class WriteScreen(MendDesk, inherit_bindings=False):
     ) -> None:
         self._recovered = keeper.recover()
         text = self._recovered or (opened.text if opened else "")
-        super().__init__(linter, size, hints=hints, text=text)
+        title = f"回复草稿 {opened.path.name}" if opened else "回复草稿"
+        super().__init__(linter, size, hints=hints, title=title, text=text)
         self._keeper = keeper
         self._opened = opened
         self._copying = Copying()
@@ -56,6 +58,9 @@ class WriteScreen(MendDesk, inherit_bindings=False):
         if self._recovered:
             key = self.app.keys.caption_of("clear")
             self.say(f"接着写上次的草稿；{key} 清空重写。")
+
+    def footer_actions(self) -> Iterable[Action]:
+        return [one for one in super().footer_actions() if self._opened or one.id != "save"]
 
     # --- the draft on disk
 
@@ -75,7 +80,7 @@ class WriteScreen(MendDesk, inherit_bindings=False):
 
     def action_save(self) -> None:
         if self._opened is None:
-            self.say("没有打开文件。")
+            self.say(f"没有打开文件；草稿自动留着，{self.app.keys.caption_of('copy')} 复制成稿。")
             return
         try:
             self._opened.save(self.draft.reply)
