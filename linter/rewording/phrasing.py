@@ -7,19 +7,13 @@ import re
 from linter.rewording import wording
 from linter.rewording.deeds import continuation
 from linter.rewording.lists import WordLists
-from linter.rewording.refusals import NOT_DONE
 from linter.rewording.turns import CUSTOMER
 from linter.rewording.wording import tagged
 
 SUBJECT = re.compile(rf"^(?:让|害)?(?:我们的?|{CUSTOMER}|您(?!的|家))+(?!的)")
 STILL = re.compile("了.*(?<![坏丢断没错破])了$")  # 等了三天了 is 等了三天
 ALREADY = re.compile(r"^(?:说|称|反映|反馈|投诉|抱怨|表示)?[:：]?(?:都已经|已经|都)?")
-FOR_CUSTOMER = re.compile(r"[给帮为替向]|您")
-AT_ONCE = re.compile(r"^(?:当场|马上|立刻|立即|立马|尽快|这么快|直接(?=给|帮|为)|还)+")
-THINGS = ("n", "l", "j", "v", "x", "eng")
 LISTED_BAN = re.compile("、(?:别|不能|不许|不准|不可以)")
-OWNER = re.compile("^[你您]们?的")
-NOW = re.compile("现在|目前|暂时|眼下|今天|还|都")
 PRESSING = re.compile(r"^给我们?(?=把|将|马上|立刻|立即|等|说清|解释|听|回来|过来|停|滚|老实)")
 MYSELF = re.compile(r"我(?!们)")
 EARLY = re.compile(r"^早(?=[说讲来报打告通反联问做])")
@@ -64,40 +58,6 @@ def as_said(text: str, words: WordLists) -> str:
 def as_matter(text: str, words: WordLists) -> str:
     said = wording.without_emphasis(text)
     return wording.to_customer(wording.softened(said) if "把" in said else wording.without_done(said))
-
-
-def as_service(text: str, words: WordLists) -> str:
-    """What we do for the customer: 马上退款 is 帮您退款, 给你退款 is 给您退款."""
-    return _for_customer(AT_ONCE.sub("", as_matter(text, words)), words)
-
-
-def as_done_service(text: str, words: WordLists) -> str:
-    """What we get done for the customer: 修不好 is 帮您修好."""
-    return _for_customer(as_done(text, words), words)
-
-
-def _for_customer(said: str, words: WordLists) -> str:
-    """What the customer does is made possible (让您入住), the rest is done for them (帮您退款)."""
-    if said.startswith(words["客户自己办"]):
-        return f"让您{said}"
-    return said if FOR_CUSTOMER.search(said) else f"帮您{said}"
-
-
-def as_done(text: str, words: WordLists) -> str:
-    """查不到订单 is 查到订单; a thing named first follows its verb or 把: 电表校不了 is 校电表, 贷款批不下来 is 把贷款批下来."""
-    found = NOT_DONE.match(NOW.sub("", wording.without_particles(text)))
-    if not found:
-        return as_said(text, words)
-    before, verb, how, after = found.groups()
-    *earlier, verb = wording.words_of(before + verb)
-    before = "".join(earlier)
-    before = AT_ONCE.sub("", before)
-    done = verb + ("" if how == "了" else how)
-    before = OWNER.sub("", before)
-    names_thing = bool(before) and not after and tagged(before)[-1][1].startswith(THINGS)
-    if names_thing:
-        return wording.to_customer(f"{done}{before}" if len(done) == 1 else f"把{before}{done}")
-    return wording.to_customer(f"{before}{done}{after}")
 
 
 def as_trouble(text: str, words: WordLists) -> str:

@@ -7,20 +7,19 @@ from dataclasses import dataclass
 
 from linter.rewording.deeds import action, doing
 from linter.rewording.lists import WordLists
+from linter.rewording.obstacles import as_goal, obstacle
 from linter.rewording.phrasing import (
     as_action,
     as_case,
     as_deadline,
-    as_done,
-    as_done_service,
     as_matter,
     as_notice,
     as_occasion,
     as_said,
-    as_service,
     as_trouble,
 )
 from linter.rewording.refusals import as_refusal, not_done, refusal
+from linter.rewording.services import as_done, as_done_service, as_service
 from linter.rewording.surroundings import asks, deadline, lead, occasion, says_no, topic, when
 from linter.rewording.wording import tagged
 
@@ -39,13 +38,19 @@ def _matter(text: str, words: WordLists) -> bool:
 
 def _step(text: str, words: WordLists) -> bool:
     """Something we or others do: 核实订单, 由工程师检测; the form says who."""
-    timed = bool(text) and tagged(text)[0][1] == "t"
-    whole = len(text) > 1 and "," not in text and not text.endswith("?")
+    timed = bool(text) and tagged(text)[0][1] in ("t", "m")
+    whole = len(text) > 1 and "," not in text and not text.endswith("?") and "才" not in text
     return whole and not timed and text[0] != "的" and not text.startswith(words["去做"])
 
 
 def _thing(text: str, words: WordLists) -> bool:
-    return 0 < len(text) <= 16 and "," not in text and not asks(text, words) and not says_no(text)
+    return (
+        0 < len(text) <= 16
+        and text[0] != "到"
+        and "," not in text
+        and not asks(text, words)
+        and not says_no(text)
+    )
 
 
 def _trouble(text: str, words: WordLists) -> bool:
@@ -73,6 +78,7 @@ SLOTS: Mapping[str, Slot] = {
     "拒绝": Slot(refusal, as_refusal),
     "办不到": Slot(not_done, as_done),
     "帮不成": Slot(not_done, as_done_service),
+    "难办": Slot(obstacle, as_goal),
     "事由": Slot(_trouble, as_trouble),
     "随便": Slot(_anything, as_said),
 }

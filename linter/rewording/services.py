@@ -1,0 +1,66 @@
+"""What we do for the customer, in words said to them: 帮您退款, 给您开通, 让您入住."""
+
+from __future__ import annotations
+
+import re
+
+from linter.rewording import wording
+from linter.rewording.lists import WordLists
+from linter.rewording.phrasing import as_matter, as_said
+from linter.rewording.refusals import NOT_DONE
+from linter.rewording.wording import tagged
+
+FOR_CUSTOMER = re.compile(r"[给帮为替向]|您")
+AT_ONCE = re.compile(r"^(?:当场|马上|立刻|立即|立马|尽快|这么快|直接(?=给|帮|为)|还)+")
+NOW = re.compile("现在|目前|暂时|眼下|今天|还|都")
+OWNER = re.compile("^[你您]们?的")
+THINGS = ("n", "l", "j", "v", "x", "eng")
+TIMES = ("t", "m", "q")
+
+
+def as_service(text: str, words: WordLists) -> str:
+    """What we do for the customer: 马上退款 is 帮您退款, 给你退款 is 给您退款."""
+    return _for_customer(AT_ONCE.sub("", as_matter(text, words)), words)
+
+
+def as_done_service(text: str, words: WordLists) -> str:
+    """What we get done for the customer: 修不好 is 帮您修好."""
+    return _for_customer(as_done(text, words), words)
+
+
+def _for_customer(said: str, words: WordLists) -> str:
+    """What the customer does is made possible (让您入住), the rest is done for them (帮您退款)."""
+    if said.startswith(words["客户自己办"]):
+        return f"让您{said}"
+    return said if FOR_CUSTOMER.search(said) else f"帮您{said}"
+
+
+def as_done(text: str, words: WordLists) -> str:
+    """查不到订单 is 查到订单; a thing named first follows its verb or 把: 电表校不了 is 校电表, 贷款批不下来 is 把贷款批下来."""
+    found = NOT_DONE.match(NOW.sub("", wording.without_particles(text)))
+    if not found:
+        return as_said(text, words)
+    before, verb, how, after = found.groups()
+    *earlier, verb = wording.words_of(before + verb)
+    done = verb + ("" if how == "了" else how)
+    return wording.to_customer(_in_order(AT_ONCE.sub("", "".join(earlier)), done, after))
+
+
+def _in_order(before: str, done: str, after: str) -> str:
+    """你的卡|解|冻 is 给您的卡解冻, 天然气这两天|通 is 这两天通天然气."""
+    thing = OWNER.sub("", before)
+    if thing and after and thing != before:
+        return f"给您的{thing}{done}{after}"
+    thing, time = _without_time(thing)
+    if after or not thing or not tagged(thing)[-1][1].startswith(THINGS):
+        return f"{thing}{time}{done}{after}"
+    return f"{time}{done}{thing}" if len(done) == 1 else f"{time}把{thing}{done}"
+
+
+def _without_time(text: str) -> tuple[str, str]:
+    """A thing and the time said after it: 天然气|这两天."""
+    parts = list(tagged(text)) if text else []
+    rest = len(parts)
+    while rest and (parts[rest - 1][1] in TIMES or parts[rest - 1][0] == "这"):
+        rest -= 1
+    return "".join(word for word, _ in parts[:rest]), "".join(word for word, _ in parts[rest:])
