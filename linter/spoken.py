@@ -18,11 +18,12 @@ MOST_HOMOPHONES = 2  # in a form that is the whole clause
 
 def spoken(saying: Saying) -> Hit | None:
     """The hit for a form said from end to end, or nothing when too much of it differs."""
-    wrong, spare = len(saying.wrong), _spare(saying)
-    if wrong > max(spare, MOST_HOMOPHONES):
+    wrong = len(saying.wrong)
+    if wrong > max(MOST_HOMOPHONES, saying.length // 3):
         return None
     if saying.span is None or not joined(saying) or _possessed(saying):
         return None
+    spare = _spare(saying)
     missing = _missing(saying)
     if saying.exchanged:
         return saying.hit("edit") if not missing and saying.length > 2 else None
@@ -38,7 +39,7 @@ def spoken(saying: Saying) -> Hit | None:
 def _spare(saying: Saying) -> int:
     """How many of the characters may be wrong; a phrase that is the whole reply is sure sooner."""
     if saying.length < 3:
-        return int(saying.alone and saying.length == 2)
+        return int(saying.length == 2 and (saying.alone or saying.whole))
     return 1 if saying.length < 5 else 2 if saying.length < 8 else saying.length // 3
 
 
