@@ -47,7 +47,7 @@ class Rewording:
 
 
 def rewrite(linter: Linter, text: str) -> tuple[Suggestion, ...]:
-    """The reply in the patterns that fit it, best first; each replaces the whole reply.
+    """The reply in the patterns that fit it, best first, with understanding before all; each replaces the whole reply.
 
     In a transcript that is the agent's last turn, otherwise the text.
     """
@@ -60,8 +60,7 @@ def rewrite(linter: Linter, text: str) -> tuple[Suggestion, ...]:
         replace(each, text=kept + each.text)
         for each in _whole_replies(said, reworded_sentences(linter, said))
     ]
-    placed = [replace(each, span=exchange.reply) for each in (*soothing, *found)]
-    return tuple(sorted(placed, key=lambda each: -each.safe))
+    return tuple(replace(each, span=exchange.reply) for each in (*soothing, *found))
 
 
 def _soothing(linter: Linter, reply: str, exchange: Exchange) -> list[Suggestion]:

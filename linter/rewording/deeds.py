@@ -22,6 +22,7 @@ SOON = re.compile("(?:马上|快|就|都|刚|才).*了$")  # 马上过安检了 
 THING_DONE = re.compile(
     "[^我你您他她是不没有会能已在,]{2,5}[关打锁盖拔插调放收带备填写签存停系戴][^了,]{0,2}[掉上好开满齐紧住下]$"
 )  # 麦克风关掉
+NEEDS = re.compile("(?<=[^不还也并且就一])要(?!求)")  # 补票要重新买 tells
 LATER = re.compile(
     r"^(?:周[一二三四五六日天]|星期[一二三四五六日天]|[今明后]天|当天|上午|下午|中午|晚上|早上|[0-9一二两三四五六七八九十:]+[点号月日]|半|整|钟|前|之前|以前)+(?=(?:再|过|带.*)?[来去]|到(?![货账期时]))"
 )
@@ -67,7 +68,8 @@ def continues(clause: str, words: WordLists) -> bool:
     """The clause goes on telling the customer what to do: 然后带身份证到柜台, 再按开关, 不要碰主板."""
     if clause in words["废话"]:
         return False
-    if SOON.match(clause):
+    described = clause.endswith("的") and not wording.without_emphasis(clause).endswith("的")
+    if described or SOON.match(clause) or NEEDS.search(clause):
         return False
     if THING_DONE.match(clause):
         return True

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from linter.rewording.lists import WordLists
 from linter.rewording.refusals import not_done
-from linter.rewording.services import as_done_service, as_service
+from linter.rewording.services import OWNER, as_done_service, as_service
 from linter.rewording.surroundings import asks, says_no, when
 from linter.rewording.wording import tagged, to_customer
 
@@ -79,6 +79,7 @@ def _thing(text: str, words: WordLists) -> str | None:
         bare = text
         for word in (*words["现在"], *words["我们"], *BESIDE):
             text = text.removeprefix(word).removesuffix(word)
+    text = OWNER.sub("", text)
     if not text or when(text, words):
         return ""
     known = not asks(text, words) and not any(

@@ -55,6 +55,10 @@ def as_said(text: str, words: WordLists) -> str:
     return wording.to_customer(wording.without_particles(text))
 
 
+def as_time(text: str, words: WordLists) -> str:
+    return as_said(text, words).removesuffix("就")
+
+
 def as_matter(text: str, words: WordLists) -> str:
     said = wording.without_emphasis(text)
     return wording.to_customer(wording.softened(said) if "把" in said else wording.without_done(said))

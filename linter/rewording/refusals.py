@@ -19,6 +19,8 @@ NO_MORE = re.compile(
 NOT_OURS = re.compile(
     r"^(?:我们|咱们|这里|这边|本店|店里)[^,]{0,6}不(?!是|用|需|会|要|客气|只|但|仅|过|断|同|错|少|想|希望|应|该|怪|清楚|知道|得不)[^,]{2,}"
 )
+REASON = re.compile("了$|在|没|坏|满")
+TOLD = re.compile("[^我们咱您你,]{1,4}说(?!不)")
 OFFERS = re.compile("[我你您咱可能要得给帮换改]")
 JOINS = re.compile("我|[您你](?!的)|就|所以|才")
 BLUNT_REFUSALS = (
@@ -34,7 +36,7 @@ def refusal(text: str, words: WordLists) -> bool:
     first, _, reason = text.partition(",")
     if reason:
         return refusal(first, words) and _is_reason(reason, words)
-    if asks(text, words) or len(text) < 3 or text.endswith("的话"):
+    if TOLD.match(text) or asks(text, words) or len(text) < 3 or text.endswith("的话"):
         return False
     if text in words["废话"] or text.startswith(words["条件"]) or words.any_in("不算拒绝", text):
         return False
@@ -45,7 +47,7 @@ def refusal(text: str, words: WordLists) -> bool:
 
 def _is_reason(text: str, words: WordLists) -> bool:
     """What goes wrong, in a clause of its own; not what can be done instead."""
-    return text.endswith("了") and "," not in text and not OFFERS.search(text) and not asks(text, words)
+    return bool(REASON.search(text)) and "," not in text and not OFFERS.search(text) and not asks(text, words)
 
 
 def not_done(text: str, words: WordLists) -> bool:

@@ -16,6 +16,7 @@ from linter.rewording.phrasing import (
     as_notice,
     as_occasion,
     as_said,
+    as_time,
     as_trouble,
 )
 from linter.rewording.refusals import as_refusal, not_done, refusal
@@ -54,7 +55,7 @@ def _thing(text: str, words: WordLists) -> bool:
 
 
 def _trouble(text: str, words: WordLists) -> bool:
-    return 2 < len(text) <= 26 and "," not in text and not asks(text, words)
+    return 2 < len(text) <= 26 and text[0] not in "了的" and "," not in text and not asks(text, words)
 
 
 def _anything(text: str, words: WordLists) -> bool:
@@ -64,7 +65,7 @@ def _anything(text: str, words: WordLists) -> bool:
 SLOTS: Mapping[str, Slot] = {
     "前": Slot(lead, as_said),
     "话题": Slot(topic, as_said),
-    "时间": Slot(when, as_said),
+    "时间": Slot(when, as_time),
     "时机": Slot(occasion, as_occasion),
     "期限": Slot(deadline, as_deadline),
     "做": Slot(doing, as_action),

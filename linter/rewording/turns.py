@@ -11,11 +11,12 @@ TURN = re.compile(r"^[ \t\u3000]*[【\[]?([^\s:：,，。【】\[\]]{1,8})[】\]
 CUSTOMER = "客户|顾客|用户|买家|乘客|旅客|患者|病人|家属|业主|来电人|来电者|对方|客人|储户|学员|家长|车主"
 CUSTOMERS = re.compile(rf"^(?:{CUSTOMER})+\d*(?:先生|女士|小姐)?$")
 AGENTS = re.compile(
-    r"^(?:客服|坐席|座席|话务员|接线员|专员|工程师|网管|卖家|商家|店家|服务员|前台|顾问|我|我方|回复|答复)\d*(?:小.|员|代表)?$"
+    r"^(?:客服|坐席|座席|话务员|接线员|专员|工程师|网管|卖家|商家|店家|店员|店长|导购|服务员|前台|顾问|物业|管家|银行|柜员|营业员|医院|护士|医生|酒店|快递|快递员|学校|老师|售后|售前|平台|热线|调度|接待|主管|经理|我|我方|回复|答复)\d*(?:小.|员|代表)?$"
 )
 BRACKETED = re.compile(r"[(（\[【]([^()（）\[\]【】\n]{2,60})[)）\]】]\s*[,，:：。]?\s*")
+ANSWER = r"\s*(?:客服|坐席|回复)[:：]\s*"
 REMARK = re.compile(
-    r"(?:备注|说明|情况|客户情绪)[:：]([^。！!\n]{2,60})[。！!\n]\s*(?:(?:客服|坐席|回复)[:：]\s*)?"
+    r"(?:备注|说明|情况|客户情绪)[:：]" rf"(?:([^\n]{{2,80}}?){ANSWER}|([^。！!\n]{{2,60}})[。！!\n]\s*)"
 )
 ABOUT_CUSTOMER = re.compile(rf"{CUSTOMER}|情绪|备注|来电")
 NARRATED = re.compile(rf"(?:{CUSTOMER})(?![,，的:：]|们的)[^,，。！!？?;；\n]{{2,40}}(?:[,，。！!;；\n]+\s*)")
@@ -81,9 +82,9 @@ def _said_before(text: str, turns: list[re.Match[str]], ours: int) -> str:
 
 
 def _with_note(text: str, reply: Span) -> Exchange:
-    bracketed = BRACKETED.match(text, reply.start, reply.end) or REMARK.match(text, reply.start, reply.end)
-    if bracketed and ABOUT_CUSTOMER.search(bracketed.group(1)):
-        return Exchange(reply, bracketed.group(1), bracketed.end() - reply.start)
+    note = BRACKETED.match(text, reply.start, reply.end) or REMARK.match(text, reply.start, reply.end)
+    if note and ABOUT_CUSTOMER.search(note.group()):
+        return Exchange(reply, note.group(note.lastindex or 0), note.end() - reply.start)
     narrated = NARRATED.match(text, reply.start, reply.end)
     if not narrated:
         return Exchange(reply)

@@ -12,8 +12,9 @@ from linter.rewording.grammar import Grammar, Reading, may_fit
 from linter.rewording.masks import mask
 from linter.rewording.sentences import half_width, sentences
 from linter.rewording.turns import Exchange
+from linter.rewording.wording import to_customer
 
-OWN_WORDS = re.compile(r"(?:我?知道|让|害)?[您你]们?[^,，。！!？?;；\n]{1,30}[,，。！!;；\n]+\s*")
+OWN_WORDS = re.compile(r"(?:(?:我?知道|让|害)?[您你]们?|别)[^,，。！!？?;；\n]{1,30}[,，。！!;；\n]+\s*")
 # What goes wrong, not what we do about it.
 TROUBLE = re.compile(r"[^我咱给帮已请是,，。！!？?;；\n]{3,16}[,，。！!;；\n]+\s*")
 
@@ -54,7 +55,7 @@ def _with_trouble(mood: Opening, reply: str, grammar: Grammar) -> Opening:
 
 def _first(known: str, rest: int, grammar: Grammar) -> Opening | None:
     """The first opening that fits a clause or two; the last one of a pattern names no matter."""
-    masked = mask(half_width(known))
+    masked = mask(half_width(to_customer(known)))
     clauses = [
         part
         for sentence in sentences(masked.text)
