@@ -16,8 +16,12 @@ from linter.normalise import Skeleton
 from linter.particles import blames, blaming_end, found_by_sound
 from phrasebook.places import Span
 
-LEAST_SAID = 3.0  # how much must be left of a form, as `weight` counts
+LIGHTEST = 3.6  # a form that weighs less, as `weight` counts, must be the whole clause
+LEAST_SAID = 3.0  # how much must be left of a form
+LEAST_OF_CLAUSE = 2.4  # … that is the whole clause
 MOST_LOST = 0.3  # of a form's weight
+MOST_LOST_OF_CLAUSE = 0.35
+ASIDE = "".join(FILLERS) + "我你您们咱亲"
 LONG_FROM = 7  # sounds; a longer form may lose its first or last
 GUESSED_FROM = 8  # sounds; a longer form may have one unlikely character
 LEAD = 4  # characters before a form in which the adverbs that lead it stand
@@ -43,8 +47,7 @@ def slipped(text: str, skeleton: Skeleton, found: Alignment) -> list[Hit]:
     if (
         loss is None
         or loss.guesses > 1
-        or total - loss.weight < LEAST_SAID
-        or loss.weight > MOST_LOST * total
+        or not _enough(loss.weight, total, whole=_whole_clause(text, span))
         or not _whole_members(found)
         or not _whole_edges(text, span, found)
         or (blames(members) and not blaming_end(skeleton.spelled, span.end))
@@ -69,6 +72,19 @@ def slipped(text: str, skeleton: Skeleton, found: Alignment) -> list[Hit]:
         for target in found.rendering.targets
         if len(marks(text, span)) <= target.marks
     ]
+
+
+def _enough(lost: float, total: float, *, whole: bool) -> bool:
+    """Whether what is left of a form still says it."""
+    if whole:
+        return total - lost >= LEAST_OF_CLAUSE and lost <= MOST_LOST_OF_CLAUSE * total
+    return total >= LIGHTEST and total - lost >= LEAST_SAID and lost <= MOST_LOST * total
+
+
+def _whole_clause(text: str, span: Span) -> bool:
+    """Whether the clause says nothing else."""
+    around = clause(text, span)
+    return not (text[around.start : span.start] + text[span.end : around.end]).strip(ASIDE)
 
 
 def _loss(skeleton: Skeleton, found: Alignment) -> _Loss | None:

@@ -15,7 +15,9 @@ WE_WOULD_NOT = Expression("^会?(?:不|没|让|忽悠|欺?骗|害|坑|亏待|丢
 CONDITION = Expression(
     "如果|要是|若|假如|假使|倘|万一|一旦|只要|除非|即使|即便|哪怕|就算|无论|不论|有时候|怕|担心|以为"
 )
-CONDITION_AFTER = Expression("[^说讲]{0,6}的话|的时候|时候?[可请再也我]|时$|而|(?:我们?|咱们?)(?:再|就|来|帮)")
+CONDITION_AFTER = Expression(
+    "[^说讲]{0,6}的话|的时候|时候?[可请再也我]|时$|而|(?:我们?|咱们?)(?:再|就|来|帮)"
+)
 HALF_QUESTION = Expression("(?:是不是|是否|会不会|有没有|难道)$")
 ASKED = Expression("^[了的]?(?:吗|么|嘛|没有|没|不|呢)?[??]|^[了的]?(?:吗|么)")
 ADDRESSED = Expression(
