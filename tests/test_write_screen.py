@@ -3,12 +3,19 @@
 import json
 import os
 import stat
+from dataclasses import replace
 
 import pytest
 import yaml
 
+from phrasebook.places import Span
 from tests.screen_driver import agent
+from tests.screen_linter import ScreenLinter
+from tui.advice import Advice
 from tui.clipboard import Copied, Route
+from tui.panes import explanation, explanation_in_brief
+from tui.review import Review
+from tui.widgets.rows import plain
 
 FAULTY = "王先生您好，这事不归我管。你必须先付款。"
 
@@ -58,6 +65,15 @@ async def test_why_source_before_and_after(tmp_path):
 async def test_in_a_small_terminal_the_change_is_in_view(tmp_path):
     async with agent(tmp_path, "王先生您好，关于您昨天说的退款，这事不归我管。", size=(40, 12)) as one:
         assert one.pane("why").words.splitlines()[1] == "改 1/2：…退款，这件事我来帮您处理。"
+
+
+def test_what_goes_over_a_line_end_is_explained_in_one_row():
+    text = "这事不归我管。\n您好"
+    (found,) = ScreenLinter().check(text)
+    advice = Advice(replace(found, span=Span(0, len(text))), text, found.suggestions)
+    review = Review(None, text)
+    for line in (*explanation(advice), *explanation_in_brief(advice, review)):
+        assert "\n" not in plain(line)
 
 
 async def test_the_text_pane_is_read_by_key(tmp_path):
@@ -396,8 +412,6 @@ async def test_a_full_disk_is_told(tmp_path, monkeypatch):
 
 
 async def test_a_slow_check_does_not_hold_up_typing(tmp_path):
-    from tests.screen_linter import ScreenLinter
-
     linter = ScreenLinter(slowness=0.05)
     async with agent(tmp_path, linter=linter) as one:
         await one.paste("请稍等。" * 100)
@@ -410,8 +424,6 @@ async def test_a_slow_check_does_not_hold_up_typing(tmp_path):
 
 
 async def test_marks_stay_on_their_words_until_the_check_comes(tmp_path):
-    from tests.screen_linter import ScreenLinter
-
     linter = ScreenLinter(slowness=0.3)
     async with agent(tmp_path, linter=linter) as one:
         await one.paste("请稍等。" * 100 + "这事不归我管")

@@ -112,7 +112,7 @@ def explanation_in_brief(advice: Advice, review: Review) -> list[Line]:
         (
             Piece(SEVERITY_NAMES[one.severity], LOOKS[one.severity]),
             Piece(place, "muted"),
-            Piece(one.text, "strong"),
+            Piece(_one_line(one.text), "strong"),
         )
     ]
     if advice.suggestion is None:
@@ -125,11 +125,16 @@ def explanation_in_brief(advice: Advice, review: Review) -> list[Line]:
 
 def _sentence(label: str, before: str, words: str, after: str, look: str) -> Line:
     """A sentence in which some words stand out."""
-    return Piece(f"{label}：", "muted"), Piece(before), Piece(words, look), Piece(after)
+    return (
+        Piece(f"{label}：", "muted"),
+        Piece(_one_line(before)),
+        Piece(_one_line(words), look),
+        Piece(_one_line(after)),
+    )
 
 
 def _labelled(label: str, words: str, look: str = "") -> Line:
-    return Piece(f"{label}：", "muted"), Piece(words, look)
+    return Piece(f"{label}：", "muted"), Piece(_one_line(words), look)
 
 
 def nothing_found(review: Review) -> list[Line]:
