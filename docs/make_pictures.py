@@ -28,8 +28,15 @@ from tui.state import DraftFile
 
 PICTURES = Path(__file__).with_name("pictures")
 CHAR = 12.2  # SVG units a cell is wide in Textual's screenshots
+ROW, BASE = 24.4, 17.0  # units a row is high, and from its top to the foot of its characters
 FONT = "font-family: 'DejaVu Sans Mono', Han, monospace; font-size: 20px;"
 HAN = '@font-face { font-family: Han; src: local("Noto Sans Mono CJK SC"); size-adjust: 112%; }'
+CAPTION_HEIGHT = 56
+STYLE = f"""{HAN}
+body {{ margin: 0; background: #ffffff; }} svg {{ display: block; }}
+p {{ margin: 0; font: bold 28px/{CAPTION_HEIGHT}px 'DejaVu Sans', 'Noto Sans CJK SC', sans-serif; color: #1d2326; text-align: center; }}
+kbd {{ font: inherit; background: #e4e1d8; border: 2px solid #c3beb1; border-radius: 8px; padding: 2px 12px; margin-right: 12px; }}
+"""
 REPLY = (
     "王先生您好，您说的退款我不知道怎么回事，公司规定就是这样的。\n"
     "你必须先把商品寄回来，这事不归我管，大概三天吧。"
@@ -109,12 +116,31 @@ def _placed(text: re.Match[str]) -> str:
     return f'x="{column}" y="{y}"{rest} xml:space="preserve">{escape(words)}<'
 
 
-def photograph(svg: str, picture: Path, chromium: str) -> None:
-    """Chromium's picture of the SVG at seven tenths of its size."""
+def with_whole_lines(svg: str) -> str:
+    """A character is lower than its row: draw the upright lines of borders from row to row."""
+    return re.sub(r'<text class="([^"]*)" x="([^"]*)" y="([\d.]+)"[^>]*>([^<]*│[^<]*)</text>', _lined, svg)
+
+
+def _lined(text: re.Match[str]) -> str:
+    places = zip(text[2].split(), unescape(text[4]), strict=True)
+    lines = "".join(
+        f'<rect class="{text[1]}" x="{float(x) + CHAR / 2 - 0.8:g}" y="{float(text[3]) - BASE:g}" '
+        f'width="1.6" height="{ROW}"/>'
+        for x, character in places
+        if character == "│"
+    )
+    return text[0].replace("│", " ") + lines
+
+
+def photograph(svg: str, picture: Path, chromium: str, caption: str = "") -> None:
+    """Chromium's picture of the SVG at seven tenths of its size, with words below it."""
+    svg = with_whole_lines(svg)
     width, height = (float(number) for number in re.search(r'viewBox="0 0 ([\d.]+) ([\d.]+)"', svg).groups())
     with tempfile.TemporaryDirectory() as folder:
         page = Path(folder) / "page.html"
-        page.write_text(f"<style>{HAN} body {{ margin: 0 }} svg {{ width: {width}px }}</style>{svg}", "utf-8")
+        below = f"<p>{caption}</p>" if caption else ""
+        height += CAPTION_HEIGHT if caption else 0
+        page.write_text(f"<style>{STYLE} svg {{ width: {width}px }}</style>{svg}{below}", "utf-8")
         command = [
             chromium,
             "--headless",
