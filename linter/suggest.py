@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from linter.clauses import clause, sentence, whole_sentence
 from linter.finding import Finding, Suggestion
-from linter.patterns import reworded_sentences
+from linter.rewording.choosing import reworded_sentences
 from linter.rewording.fitting import BLANKS, fit, invents
 from phrasebook.model import Severity
 from phrasebook.places import Span

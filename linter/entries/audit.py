@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from linter.entries.placeholders import Kind, Placeholder
+from linter.placeholders import Kind, Placeholder
 from linter.readers.replies import Reply
 from phrasebook.model import About, Rule, Severity
 from phrasebook.places import Location

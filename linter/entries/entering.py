@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from linter.entries import Entry, Patch, Point, Proposal, fingerprint
 from linter.entries.audit import Fault, audit
 from linter.entries.carrying import Edit, carried, trimmed
-from linter.entries.placeholders import Placeholder, unmask
 from linter.finding import Finding
+from linter.placeholders import Placeholder, unmask
 from linter.readers.replies import Reply
 from linter.settings import FileSettings
 from phrasebook.model import Rule, Severity

@@ -8,8 +8,8 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from linter.engine import Linter
-from linter.entries.placeholders import Placeholder, mask, placeholders_of
 from linter.entries.results import Batch
+from linter.placeholders import Placeholder, mask, placeholders_of
 from linter.readers import Format, read_bytes
 from linter.readers.documents import Document
 from linter.readers.replies import Reply

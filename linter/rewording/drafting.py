@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from linter.rewording import matching, wording
 from linter.rewording.deeds import continues
@@ -15,8 +16,10 @@ LONGEST = 200  # characters; a longer sentence is no sentence, and trying every 
 TRIES = 4  # forms, one after the other, until a draft isn't refused
 
 
-def drafts(sentence: Sentence, pattern: Teaching, grammar: Grammar) -> Iterator[Draft]:
-    """The sentence in one pattern, the best form first, then without that one; frames after finished sentences.
+def drafts(
+    sentence: Sentence, pattern: Teaching, grammar: Grammar, *, frames: bool = False
+) -> Iterator[Draft]:
+    """The sentence in one pattern, the best form first, then without that one; with `frames`, what has a blank in it.
 
     A polite question needs none, nor does a page without marks; a law that addresses nobody is no order.
     """
@@ -28,15 +31,15 @@ def drafts(sentence: Sentence, pattern: Teaching, grammar: Grammar) -> Iterator[
     text = ",".join(clauses)
     if grammar.words.any_in("法规", text) and not grammar.words.any_in("客户", text):
         return
-    for every in (pattern.finished, pattern.frames):
-        forms = tuple(each for each in every if may_fit(each, text, grammar.words))
-        for _ in range(TRIES):
-            pieces = _pieces(clauses, forms, pattern, grammar)
-            used = next((each.form for each in pieces if each.form in forms), None)
-            if not used:
-                break
-            yield join(pieces, sentence, pattern, grammar)
-            forms = tuple(each for each in forms if each is not used)
+    every = pattern.frames if frames else pattern.finished
+    forms = tuple(each for each in every if may_fit(each, text, grammar.words))
+    for _ in range(TRIES):
+        pieces = _pieces(clauses, forms, pattern, grammar)
+        used = next((each.form for each in pieces if each.form in forms), None)
+        if not used:
+            return
+        yield join(pieces, sentence, pattern, grammar)
+        forms = tuple(each for each in forms if each is not used)
 
 
 def _asked(sentence: Sentence) -> tuple[str, ...]:
@@ -101,6 +104,7 @@ def _window_ends(clauses: tuple[str, ...], at: int, form: Reading, goes_on: tupl
     return [end for end in reversed(ends) if end <= len(clauses)]
 
 
+@lru_cache(maxsize=1024)  # asked again when the first draft is refused
 def _said(form: Reading, text: str, grammar: Grammar) -> str | None:
     if not may_fit(form, text, grammar.words):
         return None

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from linter.clauses import clause, sentence
-from linter.rewording.masks import HIDDEN
+from linter.rewording.masks import hidden_in
 from linter.rewording.scruples import FACTS
 from linter.rewording.sentences import half_width, in_the_width_of
 from linter.rewording.wording import tagged
@@ -182,4 +182,4 @@ def _stop(text: str, end: int, said: str) -> tuple[int, str]:
 
 
 def _facts(text: str) -> Counter[str]:
-    return Counter((*FACTS.findall(text), *(found.group() for found in HIDDEN.finditer(text))))
+    return Counter((*FACTS.findall(text), *(span.of(text) for span in hidden_in(text))))

@@ -82,7 +82,7 @@ class Teaching:
         return tuple(each for each in self.forms if each.is_frame)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Grammar:
     """All patterns and the word lists their forms refer to."""
 

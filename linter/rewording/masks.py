@@ -1,17 +1,21 @@
-"""Quotations and placeholders hidden while a sentence is reworded, so that nothing in them is read or changed."""
+"""Quotations, placeholders and addresses hidden while a sentence is reworded, so that nothing in them is read or changed."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
+from linter.placeholders import Kind, placeholders_of
 from linter.rewording.wording import QUOTED
+from phrasebook.places import Span
 
 FIRST = 0xE000
-HIDDEN = re.compile(
+MOST = 6000  # stretches, as many as there are private characters
+WHOLE = re.compile(
     QUOTED.pattern
-    + r"|(\{\{.*?\}\}|\{!.*?\}|[#$%]\{.*?\}|<attribute[^>]*>|\[[^\[\]\n]{1,20}\]|【[^【】\n]{1,20}】|\{[^{}\n]{1,20}\}"
-    r"|#[^#\s]{2,12}#|[0-9]{1,3}(?:,[0-9]{3})+|%[A-Z_]{3,}%|https?://[\w./?=&%#:\-]+|[\w.]+@[\w.]+\w)"
+    + r"|\[[^\[\]\n]{1,20}\]|【[^【】\n]{1,20}】|\{[^{}\n]{1,20}\}"
+    + r"|[0-9]{1,3}(?:,[0-9]{3})+|https?://[\w./?=&%#:\-]+|[\w.]+@[\w.]+\w"
 )
 MASK = re.compile(r"([\ue000-\uf8ff])\1*")
 
@@ -33,14 +37,22 @@ class Masked:
 
 def mask(text: str) -> Masked:
     """A text that already holds private characters is left as it is."""
-    hidden: list[str] = []
     if MASK.search(text):
         return Masked(text, ())
+    spans = tuple(hidden_in(text))[:MOST]
+    masked, end = "", 0
+    for at, span in enumerate(spans):
+        masked += text[end : span.start] + chr(FIRST + at) * len(span)
+        end = span.end
+    return Masked(masked + text[end:], tuple(span.of(text) for span in spans))
 
-    def hide(found: re.Match[str]) -> str:
-        if len(hidden) >= 6000:
-            return found.group()
-        hidden.append(found.group())
-        return chr(FIRST + len(hidden) - 1) * len(found.group())
 
-    return Masked(HIDDEN.sub(hide, text), tuple(hidden))
+def hidden_in(text: str) -> Iterator[Span]:
+    """The stretches that are to stay as they are, in order and apart; of two that overlap the first and longest."""
+    named = (each.span for each in placeholders_of(text) if each.kind is not Kind.BLANK)
+    whole = (Span(*found.span()) for found in WHOLE.finditer(text))
+    end = 0
+    for span in sorted((*named, *whole), key=lambda each: (each.start, -each.end)):
+        if span.start >= end:
+            yield span
+            end = span.end

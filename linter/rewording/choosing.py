@@ -1,0 +1,106 @@
+"""Every sentence in the patterns that fit it: each draft is looked at before it is offered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from linter.finding import Suggestion
+from linter.rewording.drafting import drafts
+from linter.rewording.grammar import Grammar, read
+from linter.rewording.joining import Draft
+from linter.rewording.masks import Masked, mask
+from linter.rewording.scruples import FACTS, refuses
+from linter.rewording.sentences import Sentence, half_width, in_the_width_of, sentences
+from phrasebook.model import Severity
+from phrasebook.places import Span
+
+if TYPE_CHECKING:
+    from linter.engine import Linter
+
+SAFE = 80  # percent; a rewording at least this sure reads as a finished sentence
+SAFE_OFFER = 90  # an offer less sure than that isn't added to one the reply makes
+OFFER = "您可以"
+OFFER_TO_FILL = "您可以____"
+SOURCE = "句型改写"
+
+
+@dataclass(frozen=True, slots=True)
+class Rewording:
+    """A sentence of the reply in one pattern, as it would stand there."""
+
+    sentence: Sentence
+    draft: Draft
+    text: str
+
+    @property
+    def is_safe(self) -> bool:
+        return self.draft.sure >= SAFE and not self.draft.is_frame
+
+    @property
+    def suggestion(self) -> Suggestion:
+        sure = self.draft.sure / 100
+        return Suggestion(self.sentence.span, self.text, self.draft.pattern, sure, self.is_safe, SOURCE)
+
+
+def reworded_sentences(linter: Linter, text: str, reply: str = "") -> tuple[Rewording, ...]:
+    """Every sentence of a text that can be said better, in each pattern that fits, the surest first.
+
+    A frame with a blank is given only where no finished sentence is. `reply`, where the text is a part of one, says
+    how wide its marks are.
+    """
+    masked = mask(text)
+    found: list[Rewording] = []
+    for sentence in sentences(masked.text):
+        finished = list(_offered(linter, sentence, masked, reply, frames=False))
+        offered = finished or list(_offered(linter, sentence, masked, reply, frames=True))
+        found.extend(sorted(offered, key=lambda each: (-each.draft.sure, len(each.draft.kept))))
+    return tuple(found)
+
+
+def _offered(
+    linter: Linter, sentence: Sentence, masked: Masked, reply: str, *, frames: bool
+) -> Iterator[Rewording]:
+    """In each pattern the first draft that is accepted."""
+    grammar = grammar_of(linter)
+    before = half_width(sentence.span.of(masked.text))
+    for pattern in grammar.patterns:
+        for draft in drafts(sentence, pattern, grammar, frames=frames):
+            if _is_needless(draft, sentence.span, masked.text, grammar):
+                continue
+            if refuses(before, draft.text, draft.left_out, grammar):
+                continue
+            draft = _without_threats(draft, linter, grammar)
+            whole = masked.restore(in_the_width_of(draft.text, reply or masked.text))
+            if is_clean(linter, whole):
+                yield Rewording(sentence, draft, whole)
+                break
+
+
+def _without_threats(draft: Draft, linter: Linter, grammar: Grammar) -> Draft:
+    """Without a clause kept from the draft that is a fault and states no fact or condition: 否则后果自负."""
+    for clause in draft.kept:
+        needed = FACTS.search(clause) or clause.startswith(grammar.words["条件"])
+        if not needed and not is_clean(linter, clause):
+            draft = draft.without(clause)
+    return draft
+
+
+def _is_needless(draft: Draft, place: Span, reply: str, grammar: Grammar) -> bool:
+    """Whether the reply offers something already, and the draft would only be a frame or a guess at an offer."""
+    if OFFER_TO_FILL in draft.text:
+        return grammar.words.any_in("有办法", reply)
+    elsewhere = reply[: place.start] + reply[place.end :]
+    return draft.sure < SAFE_OFFER and OFFER in draft.text and grammar.words.any_in("已有建议", elsewhere)
+
+
+@lru_cache(maxsize=4)
+def grammar_of(linter: Linter) -> Grammar:
+    return read(linter.phrasebook)
+
+
+def is_clean(linter: Linter, text: str) -> bool:
+    """Whether the linter has nothing worse than a hint against it."""
+    return not any(each.severity > Severity.HINT for each in linter.check(text))
