@@ -13,7 +13,7 @@ from linter.normalise import Skeletons, plain
 from phrasebook.forms import Group, Words
 
 DEGREES = frozenset("真很挺")  # adverbs that a phrase which has them may do without
-MOST_ALIKE = 4
+MOST_ALIKE = 5
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,17 +28,12 @@ LEAST_SAID = 3.0  # … anywhere else
 def strange(spelled: str, index: Index) -> list[int]:
     """The places of characters in a plain text that do not belong there, but another would make a form there."""
     places = [found.start() for found in rare().finditer(spelled)]
-    if not tokens.ready() and not any(
-        index.fits(spelled, place, _suspicion(spelled[place])) for place in places
-    ):
-        return []  # nothing that the words must be loaded for
-    alone = [place for place in places if _stands_alone(spelled, place)]
+    if tokens.ready():  # else look first whether they must be loaded at all
+        places = [place for place in places if _stands_alone(spelled, place)]
+    fitting = [place for place in places if index.fits(spelled, place, _suspicion(spelled[place]))]
+    alone = [place for place in fitting if _stands_alone(spelled, place)]
     neighbours = zip((-APART, *alone), alone, (*alone[1:], len(spelled) + APART), strict=False)
-    return [
-        place
-        for before, place, after in neighbours
-        if before + APART <= place <= after - APART and index.fits(spelled, place, _suspicion(spelled[place]))
-    ]
+    return [place for before, place, after in neighbours if before + APART <= place <= after - APART]
 
 
 def _stands_alone(spelled: str, place: int) -> bool:
