@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from phrasebook.places import Span
 
 TURN = re.compile(r"^[ \t\u3000]*[【\[]?([^\s:：,，。【】\[\]]{1,8})[】\]]?[ \t]*[:：][ \t]*", re.MULTILINE)
-CUSTOMER = "客户|顾客|用户|买家|乘客|旅客|患者|病人|家属|业主|来电人|来电者|对方|客人|储户|学员|家长|车主"
+CUSTOMER = "客户|顾客|用户|买家|乘客|旅客|患者|病人|家属|业主|来电人|来电者|对方|客人|储户|学员|家长|车主|住户|租客|租户|考生"
 CUSTOMERS = re.compile(rf"^(?:{CUSTOMER})+\d*(?:先生|女士|小姐)?$")
 AGENTS = re.compile(
     r"^(?:客服|坐席|座席|话务员|接线员|专员|工程师|网管|卖家|商家|店家|店员|店长|导购|服务员|前台|顾问|物业|管家|银行|柜员|营业员|医院|护士|医生|酒店|快递|快递员|学校|老师|售后|售前|平台|热线|调度|接待|主管|经理|我|我方|回复|答复)\d*(?:小.|员|代表)?$"
@@ -18,7 +18,7 @@ ANSWER = r"\s*(?:客服|坐席|回复)[:：]\s*"
 REMARK = re.compile(
     r"(?:备注|说明|情况|客户情绪)[:：]" rf"(?:([^\n]{{2,80}}?){ANSWER}|([^。！!\n]{{2,60}})[。！!\n]\s*)"
 )
-ABOUT_CUSTOMER = re.compile(rf"{CUSTOMER}|情绪|备注|来电")
+ABOUT_CUSTOMER = re.compile(rf"{CUSTOMER}|会员|学生|情绪|备注|来电")
 NARRATED = re.compile(rf"(?:{CUSTOMER})(?![,，的:：]|们的)[^,，。！!？?;；\n]{{2,40}}(?:[,，。！!;；\n]+\s*)")
 NOTES = re.compile(r"^(?:备注|说明|小结|情况|客户情绪|记录)$")
 ENDED = re.compile(r"[。！!]\s*$")
