@@ -4,12 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from linter.likeness import PERSONS
-from linter.members import Member
 from phrasebook.model import Phrase, Rule
 from phrasebook.places import Span
-
-OURSELVES = frozenset({"这边", "本人", "小妹", "本店", "本司"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +28,3 @@ class Hit:
     ends: bool = False
     wrong: tuple[int, ...] = ()
     missing: tuple[int, ...] = ()
-
-
-def of_ourselves(first: Member) -> bool:
-    """Whether a form that begins so speaks of ourselves."""
-    return PERSONS.get(first.chars[0]) == 1 or first.chars in OURSELVES

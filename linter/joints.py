@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from linter.clauses import FULL_STOPS, clause, marks
 from linter.fillers import FILLERS
-from linter.hit import of_ourselves
 from linter.index import Said
-from linter.likeness import NEGATORS, PERSONS
+from linter.likeness import NEGATORS
 from linter.normalise import Skeleton
+from linter.persons import PERSONS, of_ourselves
 from linter.saying import Saying
 from phrasebook.places import Span
 
@@ -52,7 +52,7 @@ def _inverted(text: str, span: Span, skeleton: Skeleton, said: Said) -> bool:
         return False
     whole = clause(text, Span(span.start, span.start + 1)).start == span.start
     parted = between.strip("的地") and (whole or set(subject.chars) & TOPICS)
-    if not parted and not (whole and of_ourselves(subject)):
+    if not parted and not (whole and of_ourselves(subject.chars)):
         return False
     return all(character in FILLERS for character in text[span.end : clause(text, span).end])
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from linter.lookalikes import lookalikes, parts
+from linter.persons import PERSONS
 from linter.sounds import codes, syllable
 
-PERSONS = {"我": 1, "咱": 1, "俺": 1, "你": 2, "他": 3, "她": 3, "它": 3}
 NEGATORS = frozenset("不没未无别勿莫非")
 DECIDING = NEGATORS | PERSONS.keys()  # who, and whether at all
 # Words of one character that are typed because they are meant, hardly ever by a slip of the keyboard.

@@ -14,7 +14,7 @@ from linter import tokens
 from linter.hit import Hit
 from linter.index import Index
 from linter.joints import joined
-from linter.likeness import NEGATORS, PERSONS, looks_like, resembles
+from linter.likeness import DECIDING, looks_like, resembles
 from linter.lookalikes import frequent, rare
 from linter.normalise import Skeleton
 from linter.saying import Saying
@@ -61,7 +61,7 @@ def _suspicion(typed: str) -> Callable[[str], bool]:
 
 def _may_be(typed: str, wanted: str, *, seldom: bool) -> bool:
     """Whether one character may have been typed for the other, which does not decide what is said."""
-    return wanted not in NEGATORS and wanted not in PERSONS and (seldom or resembles(wanted, typed))
+    return wanted not in DECIDING and (seldom or resembles(wanted, typed))
 
 
 def _hit(saying: Saying) -> Hit | None:

@@ -8,10 +8,11 @@ from functools import cached_property
 
 from linter.clauses import clause
 from linter.extent import span_of
-from linter.hit import Hit, of_ourselves
+from linter.hit import Hit
 from linter.index import Said
-from linter.likeness import PERSONS, weight
+from linter.likeness import weight
 from linter.normalise import Skeleton
+from linter.persons import PERSONS, of_ourselves
 from phrasebook.model import Judge
 from phrasebook.places import Span
 
@@ -80,7 +81,7 @@ class Saying:
             match=match,
             score=round(1 - (len(self.wrong) + missing) / (length + missing) / 2, 3),
             length=length,
-            first_person=of_ourselves(self.said.members[0]),
+            first_person=of_ourselves(self.said.members[0].chars),
             begins=target.begins,
             ends=target.ends and not target.inverted,
             wrong=tuple(self.skeleton.places[at] for _, _, at in self.wrong),

@@ -8,12 +8,13 @@ from dataclasses import dataclass, field
 from linter.alignment import Alignment
 from linter.clauses import PRINTED_MARKS, clause, marks
 from linter.fillers import FILLERS
-from linter.hit import Hit, of_ourselves
+from linter.hit import Hit
 from linter.joints import BRACKETS
-from linter.likeness import NEGATORS, PERSONS, slip, turned, weight
+from linter.likeness import DECIDING, slip, turned, weight
 from linter.members import Member
 from linter.normalise import Skeleton
 from linter.particles import blames, blaming_end, found_by_sound
+from linter.persons import PERSONS, of_ourselves
 from phrasebook.places import Span
 
 LIGHTEST = 3.6  # a form that weighs less, as `weight` counts, must be the whole clause
@@ -21,7 +22,7 @@ LEAST_SAID = 3.0  # how much must be left of a form
 LEAST_OF_CLAUSE = 2.4  # … that is the whole clause
 MOST_LOST = 0.3  # of a form's weight
 MOST_LOST_OF_CLAUSE = 0.35
-ASIDE = "".join(FILLERS) + "我你您们咱亲"
+ASIDE = "".join((*FILLERS, *PERSONS, "您们亲"))
 LONG_FROM = 7  # sounds; a longer form may lose its first or last
 GUESSED_FROM = 8  # sounds; a longer form may have one unlikely character
 LEAD = 4  # characters before a form in which the adverbs that lead it stand
@@ -63,7 +64,7 @@ def slipped(text: str, skeleton: Skeleton, found: Alignment) -> list[Hit]:
             match="edit",
             score=round(1 - loss.weight / total, 3),
             length=len(wanted),
-            first_person=of_ourselves(members[0]),
+            first_person=of_ourselves(members[0].chars),
             begins=target.begins,
             ends=target.ends,
             wrong=tuple(loss.wrong),
@@ -116,7 +117,7 @@ def _loss(skeleton: Skeleton, found: Alignment) -> _Loss | None:
 
 def _decides(characters: str) -> bool:
     """Whether one of them says who, or whether at all."""
-    return any(character in PERSONS or character in NEGATORS for character in characters)
+    return not DECIDING.isdisjoint(characters)
 
 
 def _guessable(wanted: str, pair: str, at: int, found: Alignment) -> bool:
