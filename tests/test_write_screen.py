@@ -137,7 +137,7 @@ async def test_the_cursor_in_a_finding_makes_it_current(tmp_path):
 
 async def test_replace_all_is_one_step_to_undo(tmp_path):
     async with agent(tmp_path, FAULTY) as one:
-        await one.press("f5")
+        await one.press("tab", "f5")
         assert one.reply == "王先生您好，这件事我来帮您处理。请您先付款。"
         assert "替换了 2 处" in one.message
         await one.press("ctrl+z")
@@ -346,6 +346,19 @@ async def test_lists_look_by_arrow_and_choose_by_enter(tmp_path):
         assert "我马上请负责的同事联系您" in one.reply
         await one.press("escape")
         assert one.app.focused is one.draft
+
+
+async def test_what_is_typed_elsewhere_goes_into_the_draft(tmp_path):
+    async with agent(tmp_path, FAULTY) as one:
+        await one.pilot.click("#findings", offset=(5, 1))
+        await one.type("请")
+        await one.rest()
+        assert one.reply == "王先生您好，请这事不归我管。你必须先付款。"
+        assert one.app.focused is one.draft
+        one.pane("why").focus()
+        await one.paste("稍等，")
+        await one.rest()
+        assert "请稍等，这事" in one.reply
 
 
 async def test_a_click_looks_and_a_double_click_chooses(tmp_path):

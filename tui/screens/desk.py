@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
+from textual import events
 from textual.geometry import Size
 
 from phrasebook.severity import Severity
@@ -55,6 +56,20 @@ class Desk(Window[None], inherit_bindings=False):
         from phrasebook.model import Phrasebook  # takes long: the first frame does without
 
         return self.review.linter.phrasebook if self.review.linter else Phrasebook()
+
+    def on_key(self, event: events.Key) -> None:
+        """What is typed while another pane has the focus is meant for the draft."""
+        if event.is_printable:
+            self._hand_over(events.Key(event.key, event.character))
+
+    def on_paste(self, event: events.Paste) -> None:
+        if not self.draft.has_focus:  # it has put it in already
+            self._hand_over(events.Paste(event.text))
+
+    def _hand_over(self, event: events.Event) -> None:
+        if not self.draft.disabled:
+            self.draft.post_message(event)
+            self.draft.focus()
 
     @property
     def draft(self) -> Draft:

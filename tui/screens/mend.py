@@ -44,6 +44,7 @@ class MendDesk(AdviceDesk):
             return
         change = Change.between(self.review.text, mended.text)
         self.draft.replace_span(change.span, change.text)
+        self.draft.focus()  # where the key to undo it works
         self.say(f"替换了 {mended.count} 处，{self.undo_hint()}", "good")
 
     # --- windows
