@@ -80,7 +80,7 @@ ACTIONS = (
     *_in(
         Where.PRACTICE,
         ("submit", "submit", "f9", "交卷", "检查这一题的改写", "交卷"),
-        ("show-answer", "show_answer", "f4", "看参考", "看文件里的说法（只得三成分）", "看参考"),
+        ("show-answer", "show_answer", "f4", "看参考", "看参考说法，这一题只得三成分", "看参考"),
         ("skip", "skip", "f6", "跳过", "跳过这一题，不得分", "跳过"),
         ("finish", "finish", "f10 ctrl+e", "结束练习", "结束并看得分", "看得分"),
     ),
