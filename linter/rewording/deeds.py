@@ -26,7 +26,7 @@ NEEDS = re.compile("(?<=[^不还也并且就一])要(?!求)")  # 补票要重新
 LATER = re.compile(
     r"^(?:周[一二三四五六日天]|星期[一二三四五六日天]|[今明后]天|当天|上午|下午|中午|晚上|早上|[0-9一二两三四五六七八九十:]+[点号月日]|半|整|钟|前|之前|以前)+(?=(?:再|过|带.*)?[来去]|到(?![货账期时]))"
 )
-ORDERED = re.compile("[^觉获记显舍值懒晓免说做来]得(?=[付交补加先去等花自])")
+ORDERED = re.compile("成年|年满|[^觉获记显舍值懒晓免说做来]得(?=[付交补加先去等花自])")
 DIGITS = re.compile(r"[0-9]")
 SHORT = 8  # characters in which 用不了 is all that is said
 
@@ -120,7 +120,7 @@ def action(text: str, words: WordLists) -> bool:
     if not doing(text, words):
         return False
     tags = tagged(wording.without_emphasis(text.split(",")[0]))
-    if tags[0][0] in ("到", "至") and tags[1:] and TIME.match(tags[1][0]):
+    if tags[1:] and ((tags[0][0] in ("到", "至") and TIME.match(tags[1][0])) or _asks_kindly(tags)):
         return False
     opens = (
         text.startswith(("把", "在", "原路"))
@@ -129,6 +129,11 @@ def action(text: str, words: WordLists) -> bool:
         or _is_verb(*tags[0], words)
     )
     return opens and _does_something(tags, words)
+
+
+def _asks_kindly(tags: tuple[tuple[str, str], ...]) -> bool:
+    """请提供 is no bare order; 请电工检查 is a thing to be done."""
+    return tags[0][0] == "请" and tags[1][1].startswith("v")
 
 
 def _does_something(tags: tuple[tuple[str, str], ...], words: WordLists) -> bool:

@@ -14,7 +14,7 @@ FOR_CUSTOMER = re.compile(r"[给帮为替向]|您")
 AT_ONCE = re.compile(r"^(?:当场|当天|马上|立刻|立即|立马|尽快|这么快|直接(?=给|帮|为)|还)+")
 NOW = re.compile("现在|目前|暂时|眼下|今天|还|都")
 OWNER = re.compile("^[你您]们?的")
-THINGS = ("n", "l", "j", "v", "x", "eng")
+NO_THINGS = ("d", "p", "c", "r", "u")
 TIMES = ("t", "m", "q")
 
 
@@ -52,7 +52,7 @@ def _in_order(before: str, done: str, after: str) -> str:
     if thing and after and thing != before:
         return f"给您的{thing}{done}{after}"
     thing, time = _without_time(thing)
-    if after or not thing or not tagged(thing)[-1][1].startswith(THINGS):
+    if after or not thing or tagged(thing)[0][1].startswith(NO_THINGS):
         return f"{thing}{time}{done}{after}"
     return f"{time}{done}{thing}" if len(done) == 1 else f"{time}把{thing}{done}"
 

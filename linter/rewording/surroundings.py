@@ -7,9 +7,10 @@ import re
 from linter.rewording.lists import WordLists
 from linter.rewording.wording import tagged
 
-CLOCK = r"(?:[0-9零一二两三四五六七八九十半几]|周[一二三四五六日天末]?|星期[一二三四五六日天]|每|这|本|下|上午|下午|中午|晚上|早上|凌晨|今|明|后|年|月|日|号|天|点|分|钟|时|:)"
+CLOCK = r"(?:[0-9零一二两三四五六七八九十半几]|周[一二三四五六日天末]?|星期[一二三四五六日天]|每|这|本|下|上午|下午|中午|晚上|早上|凌晨|一早|今|明|后|年|月|日|号|天|点|分|钟|时|:)"
 SPAN_OF_TIME = re.compile(rf"{CLOCK}(?:[到至\-~、]?{CLOCK})+")
 PLACES = ("里", "里面", "外面")
+WRITTEN = re.compile("[写标印贴注](?:着|明|的|了)?[:：]?$")
 OWNED = ("的", "这个", "那个", "这", "那")  # 你这个箱子 is a thing, so is 收件人电话
 SYMBOL = re.compile(r"[^\w、()（）“”·.%\-/:：+\ue000-\uf8ff]")
 
@@ -26,6 +27,7 @@ def lead(text: str, words: WordLists) -> bool:
         and parts[-1] not in words["客气"]
         and not asks(text, words)
         and not any(word in words["转述"] for word in parts)
+        and not WRITTEN.search(text)
     )
 
 
