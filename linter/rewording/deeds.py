@@ -12,7 +12,7 @@ from linter.rewording.wording import tagged
 
 VERB_TAGS = ("v", "l", "i", "j")
 OPENERS = ("p", "d", "v", "l", "i", "ad", "t", "f", "m", "nz", "s", "z")
-RANGE = re.compile(r"[0-9一二两三四五六七八九十百].*(?:以上|以下|之间|左右|以内)$")
+RANGE = re.compile(r"^(?!控制|保持|调|降|升).*[0-9一二两三四五六七八九十百].*(?:以上|以下|之间|左右|以内)$")
 WISH = re.compile("想(?!办法|好|清楚|一下|想)")
 CONDITION = re.compile("的话(?![费筒剧题术务音])")
 TIME = re.compile(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -13,6 +14,7 @@ from linter.rewording.joining import Draft, Piece, join
 from linter.rewording.sentences import Sentence
 
 LONGEST = 200  # characters; a longer sentence is no sentence, and trying every form on it takes too long
+OFFERED = re.compile("您(?:最多)?可以[^_]|您能[^,]*吗|您看可以吗")  # the patterns themselves
 TRIES = 4  # forms, one after the other, until a draft isn't refused
 
 
@@ -21,7 +23,7 @@ def drafts(
 ) -> Iterator[Draft]:
     """The sentence in one pattern, the best form first, then without that one; with `frames`, what has a blank in it.
 
-    A polite question needs none, nor does a page without marks; a law that addresses nobody is no order.
+    What is in a pattern already or asks politely needs none, nor does a page without marks; a law that addresses nobody is no order.
     """
     if len(sentence.span) > LONGEST:
         return
@@ -29,6 +31,8 @@ def drafts(
         return
     clauses = _asked(sentence)
     text = ",".join(clauses)
+    if OFFERED.search(text) and "你" not in text:
+        return
     if grammar.words.any_in("法规", text) and not grammar.words.any_in("客户", text):
         return
     every = pattern.frames if frames else pattern.finished

@@ -36,7 +36,8 @@ def refuses(before: str, after: str, left_out: tuple[str, ...], grammar: Grammar
         return "doubled"
     if STRAY.search(after):
         return "stray"
-    if "您可以" in after and BLANK not in after and grammar.words.any_in("花钱", after):
+    offer = after.partition("您可以")[2]
+    if BLANK not in after and grammar.words.any_in("花钱", offer):
         return "cost"
     if any(word in after for word in grammar.words["不可留"] if word in before):
         return "order"

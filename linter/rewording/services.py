@@ -14,6 +14,7 @@ FOR_CUSTOMER = re.compile(r"[给帮为替向]|您")
 AT_ONCE = re.compile(r"^(?:当场|当天|马上|立刻|立即|立马|尽快|这么快|直接(?=给|帮|为)|还)+")
 NOW = re.compile("现在|目前|暂时|眼下|今天|还|都")
 OWNER = re.compile("^[你您]们?的")
+ON_THE_WAY = ("到", "去", "过来", "赶到")
 NO_THINGS = ("d", "p", "c", "r", "u")
 TIMES = ("t", "m", "q")
 
@@ -30,6 +31,8 @@ def as_done_service(text: str, words: WordLists) -> str:
 
 def _for_customer(said: str, words: WordLists) -> str:
     """What the customer does is made possible (让您入住), the rest is done for them (帮您退款)."""
+    if said.startswith(ON_THE_WAY):
+        return said
     if said.startswith(words["客户自己办"]):
         return f"让您{said}"
     return said if FOR_CUSTOMER.search(said) else f"帮您{said}"

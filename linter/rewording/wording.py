@@ -96,7 +96,8 @@ def _without_modal_de(text: str) -> str:
     names_thing = (tag[:1] in "abz" and len(word) < 3) or (
         tag[:1] in "nm" and (text.startswith(NOMINAL) or text[:-1].removesuffix(word).endswith(NOMINAL))
     )
-    chosen = names_thing and word not in FIRM and any(verb in text for verb in NOMINAL)
+    compatible = tag == "v" and len(word) == 2 and text[:-1].removesuffix(word) in NOMINAL  # 用兼容的
+    chosen = (names_thing or compatible) and word not in FIRM and any(verb in text for verb in NOMINAL)
     return text if chosen else text[:-1]
 
 
