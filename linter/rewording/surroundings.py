@@ -43,7 +43,7 @@ def names_another(parts: list[str], words: WordLists) -> bool:
     """Somebody other than the customer acts: 我们, 系统, 快递员; not when only spoken to (给我们打电话)."""
     for at, word in enumerate(parts):
         acts = word in words["旁人"] or word in words["客户"] or word.endswith(words["旁人的字尾"])
-        spoken_to = at > 0 and parts[at - 1] in words["介词"]
+        spoken_to = at > 0 and parts[at - 1] in words["介词"] and word != "人"
         owns = at + 1 < len(parts) and parts[at + 1] in (*OWNED, *words["凭证"])
         if acts and not spoken_to and not owns:
             return True
