@@ -21,7 +21,8 @@ class Bar(Widget):
         """Paint these pieces; nothing is painted when they are there already."""
         if line != self._line:
             self._line = line
-            self.refresh()
+            if self.size:  # else it is still to be painted
+                self.refresh()
 
     @property
     def words(self) -> str:

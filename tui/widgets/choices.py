@@ -100,7 +100,6 @@ class Choices(ScrollView, Titled, can_focus=True, inherit_bindings=False):
                 self.action_choose()
 
     def on_resize(self, event: events.Resize) -> None:
-        self.fit_title()
         self._arrange()
 
     def render_line(self, y: int) -> Strip:

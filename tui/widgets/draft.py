@@ -96,7 +96,6 @@ class Draft(ChineseArea, Titled, inherit_bindings=False):
     # --- painting
 
     def on_resize(self, event: events.Resize) -> None:
-        self.fit_title()
         self._painter.forget_rows()
         self.refresh()  # rows of the old width stay on screen when their number is the same
 

@@ -37,7 +37,6 @@ class Prose(ScrollView, Titled, can_focus=True, inherit_bindings=False):
         return "\n".join(map(plain, self._lines))
 
     def on_resize(self, event: events.Resize) -> None:
-        self.fit_title()
         self._wrap()
 
     def render_line(self, y: int) -> Strip:

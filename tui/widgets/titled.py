@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from textual import events
 from textual.widget import Widget
 
 
@@ -11,10 +12,17 @@ class Titled(Widget):
     def head(self, title: str) -> None:
         """Write the title into the border."""
         self._title = title
-        self.fit_title()
+        if self.is_attached:
+            self._fit_title()
 
-    def fit_title(self) -> None:
-        """The border may be another now. Textual paints the whole pane for a title, even for the same one."""
+    def on_mount(self) -> None:
+        self._fit_title()
+
+    def on_resize(self, event: events.Resize) -> None:
+        self._fit_title()
+
+    def _fit_title(self) -> None:
+        """For the border as it is now. Textual paints the whole pane for a title, even for the same one."""
         has_corners = bool(self.styles.border_left[0])
         title = self._title if has_corners or not self._title else f" {self._title} "
         if title != (self.border_title or ""):
