@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from linter.members import Member
 from phrasebook.model import Phrase, Rule
@@ -34,14 +35,15 @@ class Rendering:
 
     members: tuple[Member, ...]
     codes: str
+    sounds: frozenset[str]
     slips: int
     targets: tuple[Target, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A stretch of a rendering that is searched for."""
+class Piece(NamedTuple):
+    """Where a stretch of a rendering was found, and where in the rendering it stands."""
 
+    start: int
     rendering: Rendering
     offset: int
 
@@ -63,24 +65,24 @@ class Alignment:
         return next(p for p in reversed(self.positions) if p >= 0) + 1
 
 
-def near(
-    codes: str, pieces: Iterable[tuple[int, Piece]], whole: Mapping[int, set[int]]
-) -> Iterator[Alignment]:
-    """The renderings said with at least one slip and at most theirs, given the pieces found and where.
+def near(codes: str, pieces: Iterable[Piece], whole: Mapping[int, list[range]]) -> Iterator[Alignment]:
+    """The renderings said with at least one slip and at most theirs, given the pieces found.
 
-    `whole` has the positions at which each target (by its identity) is known to be said without a slip.
+    `whole` has the stretches in which each target (by its identity) is known to be said without a slip.
     """
     tried: set[tuple[int, int]] = set()
-    known: dict[
-        tuple[int, str], Alignment | None
-    ] = {}  # within windows: a text may say the same again and again
-    for start, piece in pieces:
-        rendering, begin = piece.rendering, start - piece.offset
-        if (id(rendering), begin) in tried or any(start in whole.get(id(t), ()) for t in rendering.targets):
+    known: dict[tuple[int, str], Alignment | None] = {}  # a text may say the same again and again
+    for start, rendering, offset in pieces:
+        begin = start - offset
+        if (id(rendering), begin) in tried:
             continue
         tried.add((id(rendering), begin))
         first = max(0, begin - rendering.slips - 1)
         window = codes[first : begin + len(rendering.codes) + rendering.slips + LONGEST_INSERTION]
+        if len(rendering.sounds.difference(window)) > rendering.slips:
+            continue  # not enough of the sounds are there at all
+        if any(start in said for target in rendering.targets for said in whole.get(id(target), ())):
+            continue
         if (id(rendering), window) not in known:
             known[id(rendering), window] = _within(rendering, window)
         found = known[id(rendering), window]
@@ -90,14 +92,8 @@ def near(
 
 def _within(rendering: Rendering, window: str) -> Alignment | None:
     """The rendering inside a window, if it is there with a slip."""
-    near = _shares(rendering, window) and _near(rendering, window)
-    found = align(rendering, window) if near else None
+    found = align(rendering, window) if _near(rendering, window) else None
     return found if found and found.slips else None
-
-
-def _shares(rendering: Rendering, window: str) -> bool:
-    """Whether enough of the sounds are there at all: mostly not, and then rapidfuzz need not be loaded."""
-    return sum(sound not in window for sound in rendering.codes) <= rendering.slips
 
 
 def _near(rendering: Rendering, window: str) -> bool:

@@ -94,13 +94,15 @@ class Linter:
 
     def _hits(self, text: str) -> list[Hit]:
         index = self._index
-        said, near = index.search(index.skeletons.codes(text))
+        found = index.search(index.skeletons.codes(text))
         odd = strange(plain(text), index) if self._wait or tokens.ready() else []
-        if not said and not near and not odd:
+        if not found.states and not found.pieces and not odd:
             return []
         skeleton = index.skeletons.of(text)
-        spoken_hits = (hit for found in said if (hit := spoken(Saying(text, skeleton, found))))
-        slipped_hits = (hit for found in near for hit in slipped(text, skeleton, found))
+        spoken_hits = (
+            hit for said in index.said(found, skeleton) if (hit := spoken(Saying(text, skeleton, said)))
+        )
+        slipped_hits = (hit for near in index.near(found, skeleton) for hit in slipped(text, skeleton, near))
         hits: dict[tuple[object, ...], Hit] = {}
         mistaken_hits = mistaken(text, skeleton, index, odd)
         for hit in sorted((*mistaken_hits, *slipped_hits, *spoken_hits), key=lambda hit: hit.score):

@@ -14,13 +14,13 @@ import ahocorasick
 
 from linter.alignment import Alignment, Piece, Rendering, Target, near
 from linter.members import Member
-from linter.normalise import Skeletons
-from linter.plan import HOLE, plan_of, slips
+from linter.normalise import Skeleton, Skeletons
+from linter.plan import HOLE, most_wrong, plan_of, slips
 from linter.walk import Meaning, State, Walk, trie
 from phrasebook.collecting import paused
 from phrasebook.model import Phrasebook
 
-REACH = 10  # sounds before and after one that may be wrong
+REACH = 8  # sounds before and after one that may be wrong
 LIGHT_WORDS = "可是这那给来把个"  # one of them may stand between two members: 我可管不着, 你这是怎么搞的
 
 
@@ -32,6 +32,13 @@ class Said(NamedTuple):
     end: int
     members: tuple[Member, ...]
     starts: tuple[int, ...]
+
+
+class Found(NamedTuple):
+    """Forms by their sound (target, how said, end), and pieces of forms (start, of which rendering and where)."""
+
+    states: list[tuple[int, State, int]]
+    pieces: list[tuple[int, tuple[int, int]]]
 
 
 class Index:
@@ -57,27 +64,43 @@ class Index:
         self._renderings: dict[int, Rendering] = {}
         self._automaton = _automaton(self._strings)
 
-    def search(self, codes: str) -> tuple[list[Said], list[Alignment]]:
-        """The forms said from end to end, and those said with a slip, in a skeleton's codes."""
-        if not self._strings:
-            return [], []
+    def search(self, codes: str) -> Found:
+        """What sounds like forms, whole or in pieces, in a skeleton's codes."""
         walk = Walk(codes, self._light)
         pieces: list[tuple[int, tuple[int, int]]] = []
-        for last, number in self._automaton.iter(codes):
+        for last, number in self._automaton.iter(codes) if self._strings else ():
             meaning = self._known.get(number) or self._meaning(number)
             end, start = last + 1, last + 1 - meaning.length
             if meaning.pieces:
                 pieces.extend((start, piece) for piece in meaning.pieces)
             if meaning.steps:
                 walk.take(meaning, start, end)
-        found = [self._said(target, state, end) for target, state, end in walk.found]
-        if not pieces:
-            return found, []
-        whole: dict[int, set[int]] = {}
-        for said in found:
-            whole.setdefault(id(said.target), set()).update(range(said.start, said.end))
-        proposed = ((start, Piece(self._rendering(number), offset)) for start, (number, offset) in pieces)
-        return found, list(near(codes, proposed, whole))
+        return Found(walk.found, pieces)
+
+    def said(self, found: Found, skeleton: Skeleton) -> list[Said]:
+        """The forms said from end to end, not too many of their characters in others of the same sound."""
+        members, plain = self._plan.members, skeleton.plain
+        said = []
+        for target, state, end in found.states:
+            length = wrong = 0
+            for number, start in zip(state.members, state.starts, strict=True):
+                chars = members[number][0]
+                length += len(chars)
+                if not plain.startswith(chars, start):
+                    wrong += sum(one != other for one, other in zip(chars, plain[start:], strict=False))
+            if wrong <= most_wrong(length):
+                said.append(self._said(target, state, end))
+        return said
+
+    def near(self, found: Found, skeleton: Skeleton) -> Iterator[Alignment]:
+        """The forms said with a slip."""
+        if not found.pieces:
+            return
+        whole: dict[int, list[range]] = {}
+        for target, state, end in found.states:
+            whole.setdefault(id(self._target(target)), []).append(range(state.starts[0], end))
+        proposed = (Piece(start, self._rendering(n), offset) for start, (n, offset) in found.pieces)
+        yield from near(skeleton.codes, proposed, whole)
 
     def fits(self, spelled: str, place: int, may_be: Callable[[str], bool]) -> bool:
         """Whether a character of a plain text may be a slip for one that a form has in such a place."""
@@ -158,7 +181,7 @@ class Index:
             said = tuple(self._member(int(member)) for member in members.split())
             codes = self.skeletons.codes("".join(member.chars for member in said))
             meant = tuple(self._target(int(target)) for target in targets.split())
-            self._renderings[number] = Rendering(said, codes, slips(len(codes)), meant)
+            self._renderings[number] = Rendering(said, codes, frozenset(codes), slips(len(codes)), meant)
         return self._renderings[number]
 
 

@@ -67,6 +67,11 @@ def _state() -> str:
     return repr([(file.name, file.stat().st_size, file.stat().st_mtime_ns) for file in files])
 
 
+def most_wrong(length: int) -> int:
+    """How many characters of a form may be others of the same sound at the very most."""
+    return length - 1 if length < 3 else max(2, length // 3)
+
+
 def slips(length: int) -> int:
     """How many slips a rendering of so many sounds may have."""
     return 2 if length >= TWO_SLIPS_FROM else 1

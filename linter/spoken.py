@@ -18,12 +18,9 @@ MOST_HOMOPHONES = 2  # in a form that is the whole clause
 
 def spoken(saying: Saying) -> Hit | None:
     """The hit for a form said from end to end, or nothing when too much of it differs."""
-    wrong = len(saying.wrong)
-    if wrong > max(MOST_HOMOPHONES, saying.length // 3):
-        return None
     if saying.span is None or not joined(saying) or _possessed(saying):
         return None
-    spare = _spare(saying)
+    wrong, spare = len(saying.wrong), _spare(saying)
     missing = _missing(saying)
     if saying.exchanged:
         return saying.hit("edit") if not missing and saying.length > 2 else None
