@@ -58,12 +58,14 @@ def _pieces(
 ) -> list[Piece]:
     """Once the pattern was used, an order in what is left of the sentence becomes a request."""
     pieces: list[Piece] = []
-    at = 0
+    at, borrowed = 0, False
     while at < len(clauses):
         more, at = _pieces_from(clauses, at, forms, pattern, grammar)
         pieces.extend(more)
-        if any(each.form for each in more):
-            forms = tuple(dict.fromkeys((*forms, *grammar.requests)))
+        if not borrowed and at < len(clauses) and any(each.form for each in more):
+            borrowed, rest = True, ",".join(clauses[at:])
+            requests = (each for each in grammar.requests if may_fit(each, rest, grammar.words))
+            forms = tuple(dict.fromkeys((*forms, *requests)))
     return pieces
 
 
@@ -74,9 +76,9 @@ def _pieces_from(
     says_nothing = clauses[at] in grammar.words["废话"]
     run = _run(clauses, at, grammar)
     for form in forms:
-        if not may_fit(form, rest, grammar.words) or (
-            form.only_first and not _only_courtesy(clauses[:at], grammar)
-        ):
+        if at and not may_fit(form, rest, grammar.words):
+            continue
+        if form.only_first and not _only_courtesy(clauses[:at], grammar):
             continue
         for end in _window_ends(clauses, at, form, run):
             if says_nothing and end == at + 1:

@@ -55,7 +55,9 @@ class Reading:
     @cached_property
     def needed_lists(self) -> frozenset[str]:
         """Of which lists every text it fits holds a word; asked first, for it costs little."""
-        return frozenset(each.name for each in self.find if isinstance(each, Listed))
+        listed = (each.name for each in self.find if isinstance(each, Listed))
+        taken = (each for each in self.find if isinstance(each, Blank))
+        return frozenset((*listed, *(name for each in taken for name in (*each.having, *each.opening))))
 
     @cached_property
     def needed_texts(self) -> tuple[str, ...]:

@@ -90,7 +90,20 @@ class _Search:
                     longest = next(word for word in members if self.text.startswith(word, place))
                     yield place, len(longest) > 1
         else:
-            yield from ((place, False) for place in range(start, len(self.text) + 1))
+            last = self._last_start(rest[1:])
+            edges = _edges(self.text)
+            yield from (
+                (place, False) for place in range(start, last + 1) if place == start or place in edges
+            )
+
+    def _last_start(self, rest: tuple[Element, ...]) -> int:
+        """The last place where what must come after the next element can begin; -1 where it isn't said."""
+        following = rest[0] if rest else None
+        if isinstance(following, Literal):
+            return self.text.rfind(following.text)
+        if isinstance(following, Listed):
+            return max((self.text.rfind(word) for word in self.words[following.name]), default=-1)
+        return len(self.text)
 
     def _may_stand(self, blank: Blank, start: int, end: int, after_word: bool, before_word: bool) -> bool:
         edges = _edges(self.text)
