@@ -12,6 +12,7 @@ from linter.particles import blames, blaming_end, found_by_sound
 from phrasebook.model import Judge
 from phrasebook.places import Span
 
+DISMISSING = ("呗", "咯", "喽")  # 重启呗 brushes off, 重启 tells what to do
 EXCLAIMING = Expression(r"[\W的]*[啊呀阿吖丫哇鸭吧嘛嘞咧]")
 
 
@@ -39,6 +40,8 @@ def _end(spelled: str, end: int, said: Said) -> int:
     alone = said.target.rule.judge is Judge.ALONE
     if alone and trail[:1] in ("啊", "呀") and not EXCLAIMING.match(spelled, end):
         return 0  # 没有啊 denies, 没有 answers
+    if trail[-1:] in DISMISSING and trail[-1:] not in spelled[end : end + len(trail) + 1]:
+        return 0
     for character in trail:
         typed = spelled[end : end + 1]
         end += typed == character or (alone and sounds_like(character, typed))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from linter.clauses import FULL_STOPS, clause, marks
 from linter.fillers import FILLERS
 from linter.index import Said
@@ -25,7 +27,7 @@ def joined(saying: Saying) -> bool:
     if said.target.inverted:
         return _inverted(text, span, skeleton, said)
     inside = marks(text, span)
-    if not inside or _noise(inside, said):
+    if not inside or _noise(inside, skeleton, said):
         return True
     if len(inside) <= said.target.marks and all(_own(mark, skeleton, said) for mark in inside):
         return True
@@ -36,9 +38,10 @@ def joined(saying: Saying) -> bool:
     return _at_joint(inside[0], text, skeleton, said)
 
 
-def _noise(inside: list[int], said: Said) -> bool:
-    """不.归.我.管: marks between most of the characters divide nothing."""
-    return len(inside) > 1 and len(inside) * 2 >= said.end - said.start - 1
+def _noise(inside: list[int], skeleton: Skeleton, said: Said) -> bool:
+    """不.归.我.管: marks in most of the gaps between the characters divide nothing."""
+    gaps = {bisect_left(skeleton.places, mark) for mark in inside}
+    return len(gaps) > 1 and len(gaps) * 2 >= said.end - said.start - 1
 
 
 def _inverted(text: str, span: Span, skeleton: Skeleton, said: Said) -> bool:

@@ -80,6 +80,7 @@ def small() -> Linter:
         ("急什么时候要的单", None, None),
         ("不用急什么", None, None),
         ("不归我管。这事已登记", "不归我管", "exact"),
+        ("我不知道。\n你稍等", "我不知道", "exact"),
     ],
 )
 def test_a_phrase_is_found_as_typed(small, text, said, match):
