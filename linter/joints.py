@@ -39,9 +39,11 @@ def joined(saying: Saying) -> bool:
 
 
 def _noise(inside: list[int], skeleton: Skeleton, said: Said) -> bool:
-    """不.归.我.管: marks in most of the gaps between the characters divide nothing."""
+    """不.归.我.管, 不知。。道: marks in most gaps between the characters, or several in one within a word."""
     gaps = {bisect_left(skeleton.places, mark) for mark in inside}
-    return len(gaps) > 1 and len(gaps) * 2 >= said.end - said.start - 1
+    if len(gaps) == 1:
+        return len(inside) > 1 and gaps.isdisjoint(said.starts)
+    return len(gaps) * 2 >= said.end - said.start - 1
 
 
 def _inverted(text: str, span: Span, skeleton: Skeleton, said: Said) -> bool:
