@@ -7,7 +7,7 @@ the pieces of the longer forms; a piece found alone proposes its form with a sli
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 import ahocorasick
@@ -16,6 +16,7 @@ from linter.alignment import Alignment, Piece, Rendering, Target, near
 from linter.members import Member
 from linter.normalise import Skeleton, Skeletons
 from linter.plan import HOLE, most_wrong, plan_of, slips
+from linter.rows import Rows
 from linter.walk import Meaning, State, Walk, trie
 from phrasebook.collecting import paused
 from phrasebook.model import Phrasebook
@@ -50,13 +51,17 @@ class Index:
             self._make()
 
     def _make(self) -> None:
-        self._plan = plan_of(self._book)
-        self.skeletons = Skeletons(self._plan.letters)
-        self._root = trie(self._plan)
+        plan = plan_of(self._book)
+        self.skeletons = Skeletons(plan.letters)
+        self._root = trie(plan)
         self._light = frozenset(map(self.skeletons.codes, LIGHT_WORDS))
-        self._strings = self._plan.strings.split("\n") if self._plan.strings else []
-        self._meanings = self._plan.meanings.split("\n")
-        self._lines = self._plan.renderings.split("\n")
+        self._rows = Rows(plan.members)
+        self._chars = [row.partition("\t")[0] for row in self._rows]
+        self._steps = Rows(plan.steps)
+        self._meant = plan.targets
+        self._strings = Rows(plan.strings)
+        self._meanings = Rows(plan.meanings)
+        self._lines = Rows(plan.renderings)
         self._known: dict[int, Meaning] = {}
         self._holes: dict[int, frozenset[str]] = {}
         self._members: dict[int, Member] = {}
@@ -79,12 +84,12 @@ class Index:
 
     def said(self, found: Found, skeleton: Skeleton) -> list[Said]:
         """The forms said from end to end, not too many of their characters in others of the same sound."""
-        members, plain = self._plan.members, skeleton.plain
+        plain = skeleton.plain
         said = []
         for target, state, end in found.states:
             length = wrong = 0
             for number, start in zip(state.members, state.starts, strict=True):
-                chars = members[number][0]
+                chars = self._chars[number]
                 length += len(chars)
                 if not plain.startswith(chars, start):
                     wrong += sum(one != other for one, other in zip(chars, plain[start:], strict=False))
@@ -133,7 +138,7 @@ class Index:
         number, start = next(
             (m, s) for m, s in zip(reversed(state.members), reversed(state.starts), strict=True) if s <= at
         )
-        return self._plan.members[number][0][at - start : at - start + 1]
+        return self._chars[number][at - start : at - start + 1]
 
     def _said(self, target: int, state: State, end: int, first: int = 0) -> Said:
         members = tuple(self._member(number) for number in state.members)
@@ -145,7 +150,7 @@ class Index:
         steps: dict[int, list[tuple[int, bool]]] = {}
         first = []
         for member, mistaken in _pairs(words):
-            for step in self._plan.steps[member]:
+            for step in map(int, self._steps[member].split()):
                 steps.setdefault(step, []).append((member, bool(mistaken)))
                 if node := self._root.children.get(step):
                     first.append((node, member, bool(mistaken)))
@@ -159,18 +164,18 @@ class Index:
         if number not in self._holes:
             at = self._strings[number].find(HOLE)
             words = self._meanings[number].partition("|")[0] if at >= 0 else ""
-            self._holes[number] = frozenset(self._plan.members[member][0][at] for member, _ in _pairs(words))
+            self._holes[number] = frozenset(self._chars[member][at] for member, _ in _pairs(words))
         return self._holes[number]
 
     def _member(self, number: int) -> Member:
         if number not in self._members:
-            chars, within, lead, trail = self._plan.members[number]
-            self._members[number] = Member(chars, tuple(within), tuple(lead), trail)
+            chars, within, lead, trail = self._rows[number].split("\t")
+            self._members[number] = Member(chars, tuple(within.split()), tuple(lead.split()), trail)
         return self._members[number]
 
     def _target(self, number: int) -> Target:
         if number not in self._targets:
-            rule, phrase, marks, *manner = self._plan.targets[number]
+            rule, phrase, marks, *manner = self._meant[number]
             found = self._book.rules[rule]
             self._targets[number] = Target(found, found.phrases[phrase], marks, *manner)
         return self._targets[number]
@@ -191,7 +196,7 @@ def _pairs(row: str) -> Iterator[tuple[int, int]]:
         yield int(one), int(other)
 
 
-def _automaton(strings: list[str]) -> ahocorasick.Automaton:
+def _automaton(strings: Iterable[str]) -> ahocorasick.Automaton:
     automaton = ahocorasick.Automaton(ahocorasick.STORE_INTS)
     for number, string in enumerate(strings):
         automaton.add_word(string, number)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from linter.expressions import Expression
 
 PERSONS = {"我": 1, "咱": 1, "俺": 1, "你": 2, "他": 3, "她": 3, "它": 3}
-OURSELVES = Expression("(?:这边|本人|小妹|本(?:公?司|店|部门?|院|校|行|窗口|中心|柜台?|平台|机构|处|所))$")  # besides
+OURSELVES = Expression(
+    "(?:这边|本人|小妹|本(?:公?司|店|部门?|院|校|行|窗口|中心|柜台?|平台|机构|处|所))$"
+)  # besides
 ASIDE = "(?:那边|这边|自己|这里|那里|本人|家|(?:公司|单位|店|家)的|的)?$"
 SPEAKER = Expression(
     "(?:我们?|咱们?|俺|本人|小妹|我[方司处行院]|本[店司部公])(?:公司|部门|司|家|店)?" + ASIDE

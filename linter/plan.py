@@ -26,10 +26,10 @@ class Plan:
     """Rows of numbers and texts; the comments give the columns."""
 
     letters: str = ""  # Latin letters of phrases
-    members: list[tuple[str, list[str], list[str], str]] = field(
-        default_factory=list
-    )  # chars within lead trail
-    steps: list[list[int]] = field(default_factory=list)  # of each member: the steps it says
+    members: str = (
+        ""  # a line each: chars, within, lead, trail, parted by tabs; several within or lead by spaces
+    )
+    steps: str = ""  # of each member, a line: the steps it says
     targets: list[tuple[int, int, int, bool, bool, bool]] = field(
         default_factory=list
     )  # rule phrase marks inverted begins ends

@@ -43,6 +43,7 @@ class _Planner:
         self._members = Members(phrasebook.groups, self._skeletons)
         self._numbers: dict[Member, int] = {}
         self._steps: dict[tuple[Member, ...], int] = {}
+        self._said_by: list[list[int]] = []  # of each member, the steps it says
         self._rendered: dict[str, int] = {}
         self._renderings: list[tuple[list[int], list[int]]] = []  # members, targets
         self._mistaken: set[Member] = set()
@@ -58,6 +59,11 @@ class _Planner:
 
     def made(self) -> Plan:
         strings = list(dict.fromkeys((*self._words, *self._pieces)))
+        self.plan.members = "\n".join(
+            "\t".join((member.chars, " ".join(member.within), " ".join(member.lead), member.trail))
+            for member in self._numbers
+        )
+        self.plan.steps = "\n".join(" ".join(map(str, steps)) for steps in self._said_by)
         self.plan.renderings = "\n".join(
             " ".join(map(str, members)) + "|" + " ".join(map(str, targets))
             for members, targets in self._renderings
@@ -114,14 +120,13 @@ class _Planner:
         if members not in self._steps:
             step = self._steps[members] = len(self._steps)
             for member in members:
-                self.plan.steps[self._member(member)].append(step)
+                self._said_by[self._member(member)].append(step)
         return self._steps[members]
 
     def _member(self, member: Member) -> int:
         if member not in self._numbers:
-            number = self._numbers[member] = len(self.plan.members)
-            self.plan.members.append((member.chars, [*member.within], [*member.lead], member.trail))
-            self.plan.steps.append([])
+            number = self._numbers[member] = len(self._numbers)
+            self._said_by.append([])
             codes = self._members.codes(member)
             self._words.setdefault(codes, []).append(f"{number}:0")
             for k in range(len(codes) if len(codes) > 1 else 0):
