@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import NamedTuple
 
 from linter.members import Member
 from phrasebook.model import Phrase, Rule
@@ -40,12 +39,7 @@ class Rendering:
     targets: tuple[Target, ...]
 
 
-class Piece(NamedTuple):
-    """Where a stretch of a rendering was found, and where in the rendering it stands."""
-
-    start: int
-    rendering: Rendering
-    offset: int
+Piece = tuple[int, Rendering, int]  # where a stretch of a rendering was found, and where in it it stands
 
 
 @dataclass(frozen=True, slots=True)

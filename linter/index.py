@@ -8,11 +8,12 @@ the pieces of the longer forms; a piece found alone proposes its form with a sli
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from operator import ne
 from typing import NamedTuple
 
 import ahocorasick
 
-from linter.alignment import Alignment, Piece, Rendering, Target, near
+from linter.alignment import Alignment, Rendering, Target, near
 from linter.members import Member
 from linter.normalise import Skeleton, Skeletons
 from linter.plan import HOLE, most_wrong, plan_of, slips
@@ -84,18 +85,22 @@ class Index:
 
     def said(self, found: Found, skeleton: Skeleton) -> list[Said]:
         """The forms said from end to end, not too many of their characters in others of the same sound."""
-        plain = skeleton.plain
-        said = []
-        for target, state, end in found.states:
-            length = wrong = 0
-            for number, start in zip(state.members, state.starts, strict=True):
-                chars = self._chars[number]
-                length += len(chars)
-                if not plain.startswith(chars, start):
-                    wrong += sum(one != other for one, other in zip(chars, plain[start:], strict=False))
-            if wrong <= most_wrong(length):
-                said.append(self._said(target, state, end))
-        return said
+        return [
+            self._said(target, state, end)
+            for target, state, end in found.states
+            if self._is_close(state, skeleton.plain)
+        ]
+
+    def _is_close(self, state: State, plain: str) -> bool:
+        length = wrong = 0
+        for number, start in zip(state.members, state.starts, strict=True):
+            chars = self._chars[number]
+            length += len(chars)
+            if not plain.startswith(chars, start):
+                if length == 1:
+                    return False
+                wrong += sum(map(ne, chars, plain[start : start + len(chars)]))
+        return not wrong or wrong <= most_wrong(length)
 
     def near(self, found: Found, skeleton: Skeleton) -> Iterator[Alignment]:
         """The forms said with a slip."""
@@ -104,7 +109,7 @@ class Index:
         whole: dict[int, list[range]] = {}
         for target, state, end in found.states:
             whole.setdefault(id(self._target(target)), []).append(range(state.starts[0], end))
-        proposed = (Piece(start, self._rendering(n), offset) for start, (n, offset) in found.pieces)
+        proposed = ((start, self._rendering(n), offset) for start, (n, offset) in found.pieces)
         yield from near(skeleton.codes, proposed, whole)
 
     def fits(self, spelled: str, place: int, may_be: Callable[[str], bool]) -> bool:
