@@ -60,7 +60,8 @@ def _pieces(
     pieces: list[Piece] = []
     at, borrowed = 0, False
     while at < len(clauses):
-        more, at = _pieces_from(clauses, at, forms, pattern, grammar)
+        ordered = bool(pieces and pieces[-1].form)
+        more, at = _pieces_from(clauses, at, forms, pattern, grammar, ordered)
         pieces.extend(more)
         if not borrowed and at < len(clauses) and any(each.form for each in more):
             borrowed, rest = True, ",".join(clauses[at:])
@@ -70,22 +71,29 @@ def _pieces(
 
 
 def _pieces_from(
-    clauses: tuple[str, ...], at: int, forms: tuple[Reading, ...], pattern: Teaching, grammar: Grammar
+    clauses: tuple[str, ...],
+    at: int,
+    forms: tuple[Reading, ...],
+    pattern: Teaching,
+    grammar: Grammar,
+    ordered: bool,
 ) -> tuple[list[Piece], int]:
+    """A form for the beginning of a sentence fits after an order (`ordered`) too."""
     rest = ",".join(clauses[at:])
     says_nothing = clauses[at] in grammar.words["废话"]
     run = _run(clauses, at, grammar)
     for form in forms:
         if at and not may_fit(form, rest, grammar.words):
             continue
-        if form.only_first and not _only_courtesy(clauses[:at], grammar):
+        if form.only_first and not ordered and not _only_courtesy(clauses[:at], grammar):
             continue
         for end in _window_ends(clauses, at, form, run):
             if says_nothing and end == at + 1:
                 continue
-            said = _said(form, ",".join(clauses[at:end]), grammar)
+            source = ",".join(clauses[at:end])
+            said = _said(form, source, grammar)
             if said:
-                return _with_tails(Piece(said, form), clauses, end, pattern, grammar)
+                return _with_tails(Piece(said, form, source), clauses, end, pattern, grammar)
     return [Piece(wording.to_customer(clauses[at]).removesuffix("?"))], at + 1
 
 

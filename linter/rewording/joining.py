@@ -5,11 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from linter.rewording.grammar import BLANK, Grammar, Reading, Teaching
+from linter.rewording.lists import WordLists
+from linter.rewording.obstacles import obstacle
 from linter.rewording.scruples import APOLOGY
 from linter.rewording.sentences import Sentence
+from linter.rewording.wording import to_customer
 
 SORRY = "抱歉,"
 LEFT_OUT = ","  # what a form says that drops its clause
+WAITING = "您可以等"
 WAIT = "您可以稍等一下吗?"  # not asked of someone who is asked for more
 UNSURE = 78  # percent; for the agent to choose, not to be applied unseen
 GENTLE_MARKS = ("~", "～")
@@ -69,12 +73,24 @@ def _sureness(pieces: list[Piece], own: tuple[Reading, ...], sentence: Sentence,
     least = min(each.sure for each in used if each in own or each.sure <= UNSURE)
     apologises = any(APOLOGY.search(clause) for clause in sentence.clauses)
     advises = any(grammar.words.any_in("已有建议", clause) for clause in sentence.clauses)
-    gentle = (
-        ((apologises or advises) and least < OUTWEIGHS_APOLOGY)
+    doubtful = (
+        _may_be_ours(pieces, grammar.words)
+        or ((apologises or advises) and least < OUTWEIGHS_APOLOGY)
         or any(clause.endswith(grammar.words["软语气"]) for clause in sentence.clauses)
         or any(mark in sentence.ending for mark in GENTLE_MARKS)
     )
-    return min(least, UNSURE) if gentle else least
+    return min(least, UNSURE) if doubtful else least
+
+
+def _may_be_ours(pieces: list[Piece], words: WordLists) -> bool:
+    """现在不能退,得先查账: what is to be done about it names nobody, so perhaps we do it."""
+    first = next(at for at, each in enumerate(pieces) if each.form)
+    kept = [each.text for each in pieces[:first]]
+    addressed = all(words.any_in("客户", each.source) for each in pieces if each.form)
+    refused = any(
+        text.startswith(words["我们"]) or text.endswith("不行") or obstacle(text, words) for text in kept
+    )
+    return refused and not addressed
 
 
 def _joined(pieces: list[Piece]) -> str:
@@ -84,6 +100,8 @@ def _joined(pieces: list[Piece]) -> str:
         said = piece.text.removeprefix(SORRY) if piece.form else piece.text
         if said == LEFT_OUT:
             continue
+        if said.startswith(WAITING) and WAITING in text:
+            said = to_customer(piece.source)
         if said.endswith("吗?"):
             text = text.removesuffix(WAIT).removesuffix(",")
         text = text.removesuffix("。")

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from linter.rewording.lists import WordLists
@@ -13,6 +14,7 @@ from linter.rewording.services import OWNER, as_done_service, as_service
 from linter.rewording.surroundings import asks, says_no, when
 from linter.rewording.wording import tagged, to_customer
 
+HOLDS = re.compile("[有没是]")
 BESIDE = ("还", "也", "都", "就", "暂时", "直接")
 LONGEST_THING = 8  # characters
 
@@ -47,7 +49,7 @@ def _refused(text: str, words: WordLists) -> Obstacle | None:
         return None
     place, length = min(places)
     thing, deed = _thing(text[:place], words), text[place - length :]
-    if thing is None or not deed or (thing and tagged(deed)[-1][1].startswith("n")):
+    if thing is None or not deed or deed.startswith("说") or (thing and tagged(deed)[-1][1].startswith("n")):
         return None
     return Obstacle(thing, as_service(deed, words))
 
@@ -82,7 +84,9 @@ def _thing(text: str, words: WordLists) -> str | None:
     text = OWNER.sub("", text)
     if not text or when(text, words):
         return ""
-    known = not asks(text, words) and not any(
-        word in words["旁人"] or word in words["客户"] for word, _ in tagged(text)
+    known = (
+        not asks(text, words)
+        and not HOLDS.search(text)
+        and not any(word in words["旁人"] or word in words["客户"] for word, _ in tagged(text))
     )
     return text if known and len(text) <= LONGEST_THING and not says_no(text) else None

@@ -7,10 +7,10 @@ import re
 from linter.rewording.lists import WordLists
 from linter.rewording.wording import tagged
 
-CLOCK = r"(?:[0-9零一二两三四五六七八九十半几]|周[一二三四五六日天末]?|星期[一二三四五六日天]|每|这|本|下|上午|下午|中午|晚上|早上|凌晨|一早|今|明|后|年|月|日|号|天|点|分|钟|时|:)"
+CLOCK = r"(?:[0-9零一二两三四五六七八九十半几]|周[一二三四五六日天末]?|星期[一二三四五六日天]|每|这|本|下|上午|下午|中午|晚上|早上|凌晨|一早|下班|放学|月底|年底|本周|今|明|后|年|月|日|号|天|点|分|钟|时|:)"
 SPAN_OF_TIME = re.compile(rf"{CLOCK}(?:[到至\-~、]?{CLOCK})+")
 PLACES = ("里", "里面", "外面")
-WRITTEN = re.compile("[写标印贴注](?:着|明|的|了)?[:：]?$")
+WRITTEN = re.compile("(?:提示|备注|记录|须知)[:：]$|[写标印贴注](?:着|明|的|了)?[:：]?$")
 OWNED = (
     "的",
     "这个",
@@ -99,7 +99,7 @@ def says_no(text: str) -> bool:
 def deadline(text: str, words: WordLists) -> bool:
     if not text:
         return True
-    if "," in text or asks(text, words) or says_no(text):
+    if "," in text or " " in text or asks(text, words) or says_no(text):
         return False
     tags = tagged(text)
     if text.endswith(("之前", "以前", "前", "之内", "以内", "内", "期间")):

@@ -14,9 +14,11 @@ from linter.rewording.sentences import half_width, sentences
 from linter.rewording.turns import Exchange
 from linter.rewording.wording import to_customer
 
-OWN_WORDS = re.compile(r"(?:(?:我?知道|让|害)?[您你]们?|别)[^,，。！!？?;；\n]{1,30}[,，。！!;；\n]+\s*")
+OWN_WORDS = re.compile(
+    r"(?:(?:我?知道|让|害)?[您你]们?|别|[^您你我,，。！!？?;；\n ]{2,6}[您你])[^,，。！!？?;；\n ]{1,30}[,，。！!;；\n ]+\s*"
+)
 # What goes wrong, not what we do about it.
-TROUBLE = re.compile(r"[^我咱给帮已请是,，。！!？?;；\n]{3,16}[,，。！!;；\n]+\s*")
+TROUBLE = re.compile(r"[^我咱给帮已请是,，。！!？?;；\n ]{3,16}[,，。！!;；\n ]+\s*")
 
 
 @dataclass(frozen=True, slots=True)
