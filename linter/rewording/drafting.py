@@ -15,6 +15,7 @@ from linter.rewording.sentences import Sentence
 
 LONGEST = 200  # characters; a longer sentence is no sentence, and trying every form on it takes too long
 OFFERED = re.compile("您(?:最多)?可以[^_]|您能[^,]*吗|您看可以吗")  # the patterns themselves
+INTERNAL = re.compile("(?:待办|备注|记录|工单|小结|跟进记录|内部提示|内部备注)[:：]")  # for colleagues
 TRIES = 4  # forms, one after the other, until a draft isn't refused
 
 
@@ -31,7 +32,7 @@ def drafts(
         return
     clauses = _asked(sentence)
     text = ",".join(clauses)
-    if OFFERED.search(text) and "你" not in text:
+    if INTERNAL.match(text) or (OFFERED.search(text) and "你" not in text):
         return
     if grammar.words.any_in("法规", text) and not grammar.words.any_in("客户", text):
         return

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from linter.rewording.grammar import BLANK, Grammar, Reading, Teaching
-from linter.rewording.lists import WordLists
 from linter.rewording.obstacles import obstacle
 from linter.rewording.scruples import APOLOGY
 from linter.rewording.sentences import Sentence
@@ -74,7 +73,7 @@ def _sureness(pieces: list[Piece], own: tuple[Reading, ...], sentence: Sentence,
     apologises = any(APOLOGY.search(clause) for clause in sentence.clauses)
     advises = any(grammar.words.any_in("已有建议", clause) for clause in sentence.clauses)
     doubtful = (
-        _may_be_ours(pieces, grammar.words)
+        _may_be_ours(pieces, grammar)
         or ((apologises or advises) and least < OUTWEIGHS_APOLOGY)
         or any(clause.endswith(grammar.words["软语气"]) for clause in sentence.clauses)
         or any(mark in sentence.ending for mark in GENTLE_MARKS)
@@ -82,13 +81,15 @@ def _sureness(pieces: list[Piece], own: tuple[Reading, ...], sentence: Sentence,
     return min(least, UNSURE) if doubtful else least
 
 
-def _may_be_ours(pieces: list[Piece], words: WordLists) -> bool:
+def _may_be_ours(pieces: list[Piece], grammar: Grammar) -> bool:
     """现在不能退,得先查账: what is to be done about it names nobody, so perhaps we do it."""
+    ours = grammar.words["我们"]
     first = next(at for at, each in enumerate(pieces) if each.form)
     kept = [each.text for each in pieces[:first]]
-    addressed = all(words.any_in("客户", each.source) for each in pieces if each.form)
+    requests = [each for each in pieces if each.form in grammar.requests]
+    addressed = all(grammar.words.any_in("客户", each.source) for each in requests)
     refused = any(
-        text.startswith(words["我们"]) or text.endswith("不行") or obstacle(text, words) for text in kept
+        text.startswith(ours) or text.endswith("不行") or obstacle(text, grammar.words) for text in kept
     )
     return refused and not addressed
 
