@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from linter.fillers import ADVERBS, LONG_FILLERS
 from linter.likeness import DECIDING
-from linter.lookalikes import lookalikes
+from linter.lookalikes import lookalikes, rare
 from linter.normalise import Skeletons, plain
 from phrasebook.forms import Group, Words
 
@@ -50,13 +50,17 @@ class Members:
         return self._skeletons.sounds(member.chars)
 
     def mistaken(self, member: Member) -> Iterator[str]:
-        """The codes of the member with one character mistaken by the eye; one alone is too little."""
+        """The codes of the member with an everyday character instead of one; alone it would be too little.
+
+        A rare character is told by itself (see `linter.mistaken`).
+        """
         if len(member.chars) < 2:
             return
         right = [self._skeletons.sounds(character) for character in member.chars]
         known = {"".join(right)}
         for k, character in enumerate(member.chars):
-            for alike in lookalikes(character)[:MOST_ALIKE]:
+            everyday = rare().sub("", lookalikes(character)[:MOST_ALIKE])
+            for alike in everyday:
                 code = self._skeletons.sounds(alike)
                 spelled = "".join((*right[:k], code, *right[k + 1 :]))
                 if code and spelled not in known:

@@ -20,9 +20,11 @@ from linter.normalise import Skeleton
 from linter.saying import Saying
 
 APART = 4  # characters between two of them
-LEAST_OF_CLAUSE = 1.2  # what is left of a form that is the whole clause, as `weight` counts
-LEAST_ALIKE = 0.9  # … when the wrong character looks just like the right one
-LEAST_SAID = 3.0  # … anywhere else
+LEAST_SAID = 3.0  # what is left of a form, as `weight` counts
+LEAST_OF_CLAUSE = 1.2  # … that is the whole clause
+LEAST_ALIKE = 1.3  # … when the wrong character looks just like the right one
+LEAST_ALIKE_OF_CLAUSE = 0.85
+LEAST_ALONE = 0.6  # … of a phrase that is rude alone
 
 
 def strange(spelled: str, index: Index) -> list[int]:
@@ -71,6 +73,13 @@ def _hit(saying: Saying) -> Hit | None:
     wanted, typed, _ = saying.wrong[0]
     if not _suspicion(typed)(wanted):
         return None
-    whole = saying.whole and saying.ends_clause
-    least = LEAST_SAID if not whole else LEAST_ALIKE if looks_like(wanted, typed) else LEAST_OF_CLAUSE
-    return saying.hit("look-alike") if saying.right >= least else None
+    return saying.hit("look-alike") if saying.right >= _least(saying, looks_like(wanted, typed)) else None
+
+
+def _least(saying: Saying, alike: bool) -> float:
+    """How much must be left of the form."""
+    if alike and saying.alone:
+        return LEAST_ALONE
+    if saying.whole and saying.ends_clause:
+        return LEAST_ALIKE_OF_CLAUSE if alike else LEAST_OF_CLAUSE
+    return LEAST_ALIKE if alike else LEAST_SAID

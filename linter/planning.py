@@ -16,6 +16,7 @@ from phrasebook.model import Phrasebook
 MOST_CLAUSES = 3
 SHORTEST = 5  # sounds of a rendering
 LIGHTEST = 3.0  # of a rendering: what is left with a slip in it must still say the phrase
+LONGEST_HOLED = 5  # sounds of a member; a longer one is a rendering
 MOST_RENDERINGS = 3  # of one form; they show each group's first words
 
 
@@ -129,7 +130,7 @@ class _Planner:
             self._said_by.append([])
             codes = self._members.codes(member)
             self._words.setdefault(codes, []).append(f"{number}:0")
-            for k in range(len(codes) if len(codes) > 1 else 0):
+            for k in range(len(codes) if 1 < len(codes) <= LONGEST_HOLED else 0):
                 self._words.setdefault(codes[:k] + HOLE + codes[k + 1 :], []).append(f"{number}:1")
             for exchanged in self._members.exchanged(member):
                 self._words.setdefault(exchanged, []).append(f"{number}:1")
