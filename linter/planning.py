@@ -16,7 +16,7 @@ from phrasebook.model import Phrasebook
 MOST_CLAUSES = 3
 SHORTEST = 5  # sounds of a rendering
 LIGHTEST = 3.0  # of a rendering: what is left with a slip in it must still say the phrase
-LONGEST_HOLED = 5  # sounds of a member; a longer one is a rendering
+LONGEST_HOLED = 7  # sounds of a member; a longer one is a rendering
 MOST_RENDERINGS = 3  # of one form; they show each group's first words
 
 

@@ -35,6 +35,7 @@ def book(without: tuple[str, ...] = ()) -> Linter:
         rule("stupid", "你会不会", about=About.CUSTOMER, without=without),
         rule("understand", "这你不懂", "你不懂", about=About.CUSTOMER, without=without),
         rule("others", "你找别人", about=About.CUSTOMER, without=without),
+        rule("manual", "看说明书", about=About.CUSTOMER, without=without),
         rule("complain", "你去投诉", "你投诉。", about=About.CUSTOMER, without=without),
         rule("trifle", "这种小事也找我", "这种小事也找", about=About.CUSTOMER, without=without),
     )

@@ -11,7 +11,17 @@ from types import MappingProxyType
 
 from linter.context import Context
 from linter.guards.mention import exception, quoted, taught
-from linter.guards.mood import a_not_a, auxiliary, condition, indirect, negated, question, reassured, whatever
+from linter.guards.mood import (
+    a_not_a,
+    auxiliary,
+    condition,
+    indirect,
+    negated,
+    question,
+    reassured,
+    requested,
+    whatever,
+)
 from linter.guards.person import object_, subject, turned_object
 from linter.guards.wording import attributive, complement, place, typo, within, word
 
@@ -36,6 +46,7 @@ GUARDS: Mapping[str, Guard] = MappingProxyType(
         "place": place,
         "whatever": whatever,
         "reassured": reassured,
+        "requested": requested,
         "quoted": quoted,
         "taught": taught,
         "word": word,

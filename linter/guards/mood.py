@@ -28,6 +28,8 @@ ASKING = Expression(
 )
 MAY = Expression("(?:不会|不能|会不会|能不能|不可以|不必)$")
 WHATEVER = Expression("^.{0,8}(?:多|怎|什么|谁|哪|几|是不是|是否|如何|有没有|还是|新|大).*[都也]")
+REQUEST = Expression("(?:^|[^,])你能[^,]{0,12}$")
+REQUESTED = Expression("[^,]*(?:吗|么)$")
 NEVER_MIND = Expression(
     "^[^。!?;\n]{0,10}?[也都]?(?:没关系|很正常|正常的|不要紧|没事|不用担心|别担心|可以理解|不奇怪|不丢人)"
 )
@@ -87,6 +89,13 @@ def whatever(context: Context) -> bool:
     if "不管" not in said and "不论" not in said:
         return False
     return bool(WHATEVER.match(said.partition("不管")[2] + context.after))
+
+
+def requested(context: Context) -> bool:
+    """您能先看说明书第3页吗: what would be an order is asked for."""
+    if context.hit.rule.about is About.AGENT or "自己" in context.said:
+        return False
+    return bool(REQUEST.search(context.left) and REQUESTED.match(context.right))
 
 
 def reassured(context: Context) -> bool:
