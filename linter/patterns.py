@@ -16,6 +16,7 @@ from linter.rewording.choosing import (
     is_clean,
     reworded_sentences,
 )
+from linter.rewording.grammar import BLANK
 from linter.rewording.sentences import in_the_width_of
 from linter.rewording.turns import Exchange, read
 from linter.rewording.understanding import opening
@@ -70,11 +71,11 @@ def _whole_replies(reply: str, rewordings: Iterable[Rewording]) -> list[Suggesti
         text = _applied(reply, chosen)
         lead = min(one.draft.sure for one in chosen if one.draft.pattern == pattern)
         weakest = min(chosen, key=lambda one: one.draft.sure)
-        sure = weakest.draft.sure / 100
-        made = Suggestion(Span(0, len(reply)), text, pattern, sure, weakest.is_safe, SOURCE)
+        sure, safe = weakest.draft.sure / 100, all(one.is_safe for one in chosen)
+        made = Suggestion(Span(0, len(reply)), text, pattern, sure, safe, SOURCE)
         if text != reply and (text not in found or found[text].confidence < lead / 100):
             found[text] = made
-    return sorted(found.values(), key=lambda each: (-each.safe, -each.confidence))
+    return sorted(found.values(), key=lambda each: (BLANK in each.text, -each.confidence))
 
 
 def _applied(reply: str, chosen: Iterable[Rewording]) -> str:

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from linter.finding import Suggestion
+from linter.rewording.doubts import doubts
 from linter.rewording.drafting import drafts
 from linter.rewording.grammar import Grammar, read
-from linter.rewording.joining import Draft
+from linter.rewording.joining import UNSURE, Draft
 from linter.rewording.masks import Masked, mask
+from linter.rewording.refusals import refusal
 from linter.rewording.scruples import FACTS, refuses
 from linter.rewording.sentences import Sentence, half_width, in_the_width_of, sentences
 from phrasebook.model import Severity
@@ -34,10 +36,11 @@ class Rewording:
     sentence: Sentence
     draft: Draft
     text: str
+    is_blunt: bool = False  # it says a refusal of our own, or drops one: for the agent to read first
 
     @property
     def is_safe(self) -> bool:
-        return self.draft.sure >= SAFE and not self.draft.is_frame
+        return self.draft.sure >= SAFE and not self.draft.is_frame and not self.is_blunt
 
     @property
     def suggestion(self) -> Suggestion:
@@ -72,10 +75,13 @@ def _offered(
                 continue
             if refuses(before, draft.text, draft.left_out, grammar):
                 continue
-            draft = _without_threats(draft, linter, grammar)
+            whole_draft, draft = draft, _without_threats(draft, linter, grammar)
             whole = masked.restore(in_the_width_of(draft.text, reply or masked.text))
             if is_clean(linter, whole):
-                yield Rewording(sentence, draft, whole)
+                if doubts(before, draft.text, draft.kept):
+                    draft = replace(draft, sure=min(draft.sure, UNSURE))
+                blunt = _refuses_for_us(linter, whole, grammar) or _drops_refusal(whole_draft, draft, grammar)
+                yield Rewording(sentence, draft, whole, blunt)
                 break
 
 
@@ -104,3 +110,15 @@ def grammar_of(linter: Linter) -> Grammar:
 def is_clean(linter: Linter, text: str) -> bool:
     """Whether the linter has nothing worse than a hint against it."""
     return not any(each.severity > Severity.HINT for each in linter.check(text))
+
+
+def _refuses_for_us(linter: Linter, text: str, grammar: Grammar) -> bool:
+    """Whether it says 我们修不了 or 不归我管: a fault by its rule, though an offer beside it makes it a hint."""
+    ours = (each for each in linter.check(text) if grammar.words.any_in("我们", each.text))
+    return any(each.rule.severity > Severity.HINT for each in ours)
+
+
+def _drops_refusal(before: Draft, after: Draft, grammar: Grammar) -> bool:
+    """Whether a refusal went with the threats: then nothing says why the customer is asked."""
+    gone = (clause for clause in before.kept if clause in before.text and clause not in after.text)
+    return any(refusal(clause, grammar.words) for clause in gone)

@@ -15,7 +15,9 @@ from linter.rewording.sentences import Sentence
 
 LONGEST = 200  # characters; a longer sentence is no sentence, and trying every form on it takes too long
 OFFERED = re.compile("您(?:最多)?可以[^_]|您能[^,]*吗|您看可以吗")  # the patterns themselves
-INTERNAL = re.compile("(?:待办|备注|记录|工单|小结|跟进记录|内部提示|内部备注)[:：]")  # for colleagues
+INTERNAL = re.compile(
+    "(?:(?:跟进|交接|交班)?(?:待办|备注|备忘录?|记录|工单|小结)|内部[^,:：]{1,4}|交接班?|交班|(?:[给致请@]?各?位?同事们?|同事提醒))[:：]"
+)  # for colleagues
 TRIES = 4  # forms, one after the other, until a draft isn't refused
 
 

@@ -17,6 +17,7 @@ WAIT = "您可以稍等一下吗?"  # not asked of someone who is asked for more
 UNSURE = 78  # percent; for the agent to choose, not to be applied unseen
 GENTLE_MARKS = ("~", "～")
 OUTWEIGHS_APOLOGY = 90  # percent; what is surer mends a sentence that apologises or advises too
+REQUEST = "您能"
 SENTENCE_MARKS = ("?", "。")
 
 
@@ -86,7 +87,7 @@ def _may_be_ours(pieces: list[Piece], grammar: Grammar) -> bool:
     ours = grammar.words["我们"]
     first = next(at for at, each in enumerate(pieces) if each.form)
     kept = [each.text for each in pieces[:first]]
-    requests = [each for each in pieces if each.form in grammar.requests]
+    requests = [each for each in pieces if each.form and REQUEST in each.text]
     addressed = all(grammar.words.any_in("客户", each.source) for each in requests)
     refused = any(
         text.startswith(ours) or text.endswith("不行") or obstacle(text, grammar.words) for text in kept

@@ -11,7 +11,9 @@ from linter.rewording.refusals import NOT_DONE
 from linter.rewording.wording import tagged
 
 FOR_CUSTOMER = re.compile(r"[给帮为替向]|您")
-AT_ONCE = re.compile(r"^(?:当场|当天|现在就|今天就|马上|立刻|立即|立马|尽快|这么快|直接(?=给|帮|为)|还)+")
+AT_ONCE = re.compile(
+    r"^(?:当场|当天|现在就|今天就|今天|今晚|马上|立刻|立即|立马|尽快|这么快|直接(?=给|帮|为)|还)+"
+)
 NOW = re.compile("现在|目前|暂时|眼下|今天|还|都")
 OWNER = re.compile("^[你您]们?的")
 ON_THE_WAY = ("到", "去", "过来", "赶到")
