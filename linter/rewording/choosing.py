@@ -16,6 +16,7 @@ from linter.rewording.masks import Masked, mask
 from linter.rewording.refusals import refusal
 from linter.rewording.scruples import FACTS, refuses
 from linter.rewording.sentences import Sentence, half_width, in_the_width_of, sentences
+from linter.rewording.wording import words_of
 from phrasebook.model import Severity
 from phrasebook.places import Span
 
@@ -36,7 +37,7 @@ class Rewording:
     sentence: Sentence
     draft: Draft
     text: str
-    is_blunt: bool = False  # it says a refusal of our own, or drops one: for the agent to read first
+    is_blunt: bool = False  # it says a refusal of our own, or drops news: for the agent to read first
 
     @property
     def is_safe(self) -> bool:
@@ -80,7 +81,7 @@ def _offered(
             if is_clean(linter, whole):
                 if doubts(before, draft.text, draft.kept):
                     draft = replace(draft, sure=min(draft.sure, UNSURE))
-                blunt = _refuses_for_us(linter, whole, grammar) or _drops_refusal(whole_draft, draft, grammar)
+                blunt = _refuses_for_us(linter, whole, grammar) or _drops_news(whole_draft, draft, grammar)
                 yield Rewording(sentence, draft, whole, blunt)
                 break
 
@@ -118,7 +119,8 @@ def _refuses_for_us(linter: Linter, text: str, grammar: Grammar) -> bool:
     return any(each.rule.severity > Severity.HINT for each in ours)
 
 
-def _drops_refusal(before: Draft, after: Draft, grammar: Grammar) -> bool:
-    """Whether a refusal went with the threats: then nothing says why the customer is asked."""
-    gone = (clause for clause in before.kept if clause in before.text and clause not in after.text)
-    return any(refusal(clause, grammar.words) for clause in gone)
+def _drops_news(before: Draft, after: Draft, grammar: Grammar) -> bool:
+    """Whether a refusal, or what somebody else does (师傅马上到), went with the threats."""
+    others = set(grammar.words["旁人"]) - set(grammar.words["我们"])
+    gone = [clause for clause in before.kept if clause in before.text and clause not in after.text]
+    return any(refusal(each, grammar.words) or others.intersection(words_of(each)) for each in gone)
