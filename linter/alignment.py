@@ -59,10 +59,10 @@ class Alignment:
         return next(p for p in reversed(self.positions) if p >= 0) + 1
 
 
-def near(codes: str, pieces: Iterable[Piece], whole: Mapping[int, list[range]]) -> Iterator[Alignment]:
+def near(codes: str, pieces: Iterable[Piece], exact: Mapping[int, list[range]]) -> Iterator[Alignment]:
     """The renderings said with at least one slip and at most theirs, given the pieces found.
 
-    `whole` has the stretches in which each target (by its identity) is known to be said without a slip.
+    `exact` has the stretches in which each target (by its identity) is said to the letter.
     """
     tried: set[tuple[int, int]] = set()
     known: dict[tuple[int, str], Alignment | None] = {}  # a text may say the same again and again
@@ -75,7 +75,7 @@ def near(codes: str, pieces: Iterable[Piece], whole: Mapping[int, list[range]]) 
         window = codes[first : begin + len(rendering.codes) + rendering.slips + LONGEST_INSERTION]
         if len(rendering.sounds.difference(window)) > rendering.slips:
             continue  # not enough of the sounds are there at all
-        if any(start in said for target in rendering.targets for said in whole.get(id(target), ())):
+        if any(start in said for target in rendering.targets for said in exact.get(id(target), ())):
             continue
         if (id(rendering), window) not in known:
             known[id(rendering), window] = _within(rendering, window)

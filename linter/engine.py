@@ -99,10 +99,10 @@ class Linter:
         if not found.states and not found.pieces and not odd:
             return []
         skeleton = index.skeletons.of(text)
-        spoken_hits = (
-            hit for said in index.said(found, skeleton) if (hit := spoken(Saying(text, skeleton, said)))
-        )
-        slipped_hits = (hit for near in index.near(found, skeleton) for hit in slipped(text, skeleton, near))
+        said = index.said(found, skeleton)
+        spoken_hits = (hit for each in said if (hit := spoken(Saying(text, skeleton, each))))
+        near = index.near(found, skeleton, said)
+        slipped_hits = (hit for each in near for hit in slipped(text, skeleton, each))
         hits: dict[tuple[object, ...], Hit] = {}
         mistaken_hits = mistaken(text, skeleton, index, odd)
         for hit in sorted((*mistaken_hits, *slipped_hits, *spoken_hits), key=lambda hit: hit.score):

@@ -27,13 +27,14 @@ LIGHT_WORDS = "可是这那给来把个"  # one of them may stand between two me
 
 
 class Said(NamedTuple):
-    """A form said from end to end: skeleton positions, the members said and where each begins."""
+    """A form said from end to end: skeleton positions, the members said, where each begins, its wrong characters."""
 
     target: Target
     start: int
     end: int
     members: tuple[Member, ...]
     starts: tuple[int, ...]
+    wrong: int
 
 
 class Found(NamedTuple):
@@ -72,32 +73,35 @@ class Index:
 
     def said(self, found: Found, skeleton: Skeleton) -> list[Said]:
         """The forms said from end to end, not too many of their characters in others of the same sound."""
-        return [
-            self._said(target, state, end)
-            for target, state, end in found.states
-            if self._is_close(state, skeleton.plain)
-        ]
+        said = []
+        for target, state, end in found.states:
+            wrong = self._wrong(state, skeleton.plain)
+            if wrong is not None:
+                said.append(self._said(target, state, end, wrong=wrong))
+        return said
 
-    def _is_close(self, state: State, plain: str) -> bool:
+    def _wrong(self, state: State, plain: str) -> int | None:
+        """How many characters are not the form's own; nothing where they are too many."""
         length = wrong = 0
         for number, start in zip(state.members, state.starts, strict=True):
             chars = self._plan.chars[number]
             length += len(chars)
             if not plain.startswith(chars, start):
                 if length == 1:
-                    return False
+                    return None
                 wrong += sum(map(ne, chars, plain[start : start + len(chars)]))
-        return not wrong or wrong <= most_wrong(length)
+        return wrong if not wrong or wrong <= most_wrong(length) else None
 
-    def near(self, found: Found, skeleton: Skeleton) -> Iterator[Alignment]:
-        """The forms said with a slip."""
+    def near(self, found: Found, skeleton: Skeleton, said: Iterable[Said]) -> Iterator[Alignment]:
+        """The forms said with a slip, where they are not `said` to the letter."""
         if not found.pieces:
             return
-        whole: dict[int, list[range]] = {}
-        for target, state, end in found.states:
-            whole.setdefault(id(self._plan.target(target)), []).append(range(state.starts[0], end))
+        exact: dict[int, list[range]] = {}
+        for each in said:
+            if not each.wrong:
+                exact.setdefault(id(each.target), []).append(range(each.start, each.end))
         proposed = ((start, self._plan.rendering(n), offset) for start, (n, offset) in found.pieces)
-        yield from near(skeleton.codes, proposed, whole)
+        yield from near(skeleton.codes, proposed, exact)
 
     def fits(self, spelled: str, place: int, may_be: Callable[[str], bool]) -> bool:
         """Whether a character of a plain text may be a slip for one that a form has in such a place."""
@@ -120,7 +124,7 @@ class Index:
             if meaning.steps:
                 walk.take(meaning, last + 1 - meaning.length, last + 1)
         return [
-            self._said(target, state, end, first)
+            self._said(target, state, end, first=first, wrong=1)
             for target, state, end in walk.found
             if state.starts[0] <= at - first < end and may_be(self._char_at(state, at - first))
         ]
@@ -132,10 +136,10 @@ class Index:
         )
         return self._plan.chars[number][at - start : at - start + 1]
 
-    def _said(self, target: int, state: State, end: int, first: int = 0) -> Said:
+    def _said(self, target: int, state: State, end: int, *, first: int = 0, wrong: int = 0) -> Said:
         members = tuple(self._plan.member(number) for number in state.members)
         starts = tuple(start + first for start in state.starts)
-        return Said(self._plan.target(target), starts[0], end + first, members, starts)
+        return Said(self._plan.target(target), starts[0], end + first, members, starts, wrong)
 
 
 def _automaton(strings: Iterable[str]) -> ahocorasick.Automaton:

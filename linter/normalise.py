@@ -34,6 +34,7 @@ READ_AFTER_NOT = (
     (re.compile(r"(?<=不)(\W*)[了瞭](?!解)"), r"\1料"),
     (re.compile(r"(?<=不)(\W*)[着著]"), r"\1找"),
 )
+LAST = re.compile("把(?=[，,。.！!？?；;、~～…\n]|$)")  # nothing follows that could be taken: 吧 is meant
 DOUBLED = re.compile(r"(.)\1+", re.DOTALL)
 
 
@@ -50,7 +51,7 @@ class Skeleton:
 @lru_cache(maxsize=4)  # asked for once for every hit in a text
 def plain(text: str) -> str:
     """The text in one spelling, character for character."""
-    return text.translate(_PLAIN)
+    return LAST.sub("吧", text).translate(_PLAIN)
 
 
 @cache
@@ -111,7 +112,8 @@ class Skeletons:
 
 
 def _read(text: str) -> str:
-    """The text with 了 and 着 as they are read, and mean, after 不: 做不了, 管不着."""
+    """The text with 了 and 着 as they are read, and mean, after 不: 做不了, 管不着; and with 吧 for a last 把."""
+    text = LAST.sub("吧", text)
     for written, sounding in READ_AFTER_NOT:
         text = written.sub(sounding, text)
     return text

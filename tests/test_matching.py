@@ -81,6 +81,7 @@ def small() -> Linter:
         ("不用急什么", None, None),
         ("不归我管。这事已登记", "不归我管", "exact"),
         ("我不知道。\n你稍等", "我不知道", "exact"),
+        ("这事不归我营。你好", "这事不归我营", "edit"),
     ],
 )
 def test_a_phrase_is_found_as_typed(small, text, said, match):
