@@ -92,10 +92,11 @@ class Linter:
 
         return fix(self, text, unsafe=unsafe)
 
-    def _hits(self, text: str) -> list[Hit]:
+    def _hits(self, text: str, *, words: bool) -> list[Hit]:
+        """The phrases that stand in a text; without `words` no strange character is looked for."""
         index = self._index
         found = index.search(index.skeletons.codes(text))
-        odd = strange(plain(text), index) if self._wait or tokens.ready() else []
+        odd = strange(plain(text), index) if words else []
         if not found.states and not found.pieces and not odd:
             return []
         skeleton = index.skeletons.of(text)
@@ -111,7 +112,8 @@ class Linter:
         return list(hits.values())
 
     def _judged(self, text: str) -> list[Judged]:
-        return judged(text, self._hits(text), words=self._wait or tokens.ready())
+        words = self._wait or tokens.ready()
+        return judged(text, self._hits(text, words=words), words=words)
 
     def _finding(self, text: str, lines: list[int], found: Judged) -> Finding:
         hit, span = found.hit, found.hit.span

@@ -12,6 +12,7 @@ from linter.particles import blames, blaming_end, found_by_sound
 from phrasebook.model import Judge
 from phrasebook.places import Span
 
+PADDING = FILLERS.union(*LONG_FILLERS)
 DISMISSING = ("呗", "咯", "喽")  # 重启呗 brushes off, 重启 tells what to do
 EXCLAIMING = Expression(r"[\W的]*[啊呀阿吖丫哇鸭吧嘛嘞咧]")
 
@@ -69,4 +70,4 @@ def manner(span: Span, skeleton: Skeleton, said: Said) -> str:
     ]  # fmt: skip
     if not extra:
         return "exact"
-    return "filler" if all(c in FILLERS or c in "".join(LONG_FILLERS) for c in extra) else "noise"
+    return "filler" if PADDING.issuperset(extra) else "noise"

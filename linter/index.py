@@ -18,7 +18,7 @@ from linter.members import Member
 from linter.normalise import Skeleton, Skeletons
 from linter.plan import HOLE, most_wrong, plan_of
 from linter.unpacked import Unpacked
-from linter.walk import State, Walk, trie
+from linter.walk import Meaning, State, Walk, trie
 from phrasebook.collecting import paused
 from phrasebook.model import Phrasebook
 
@@ -62,14 +62,18 @@ class Index:
         """What sounds like forms, whole or in pieces, in a skeleton's codes."""
         walk = Walk(codes, self._light)
         pieces: list[tuple[int, tuple[int, int]]] = []
-        for last, number in self._automaton.iter(codes) if self._plan.strings else ():
-            meaning = self._plan.known.get(number) or self._plan.meaning(number)
-            end, start = last + 1, last + 1 - meaning.length
+        for meaning, start, end in self._heard(codes):
             if meaning.pieces:
                 pieces.extend((start, piece) for piece in meaning.pieces)
             if meaning.steps:
                 walk.take(meaning, start, end)
         return Found(walk.found, pieces)
+
+    def _heard(self, codes: str) -> Iterator[tuple[Meaning, int, int]]:
+        """The strings of the plan in some codes, from where to where."""
+        for last, number in self._automaton.iter(codes) if self._plan.strings else ():
+            meaning = self._plan.meanings[number]
+            yield meaning, last + 1 - meaning.length, last + 1
 
     def said(self, found: Found, skeleton: Skeleton) -> list[Said]:
         """The forms said from end to end, not too many of their characters in others of the same sound."""
@@ -100,7 +104,7 @@ class Index:
         for each in said:
             if not each.wrong:
                 exact.setdefault(id(each.target), []).append(range(each.start, each.end))
-        proposed = ((start, self._plan.rendering(n), offset) for start, (n, offset) in found.pieces)
+        proposed = ((start, self._plan.renderings[n], offset) for start, (n, offset) in found.pieces)
         yield from near(skeleton.codes, proposed, exact)
 
     def fits(self, spelled: str, place: int, may_be: Callable[[str], bool]) -> bool:
@@ -111,7 +115,7 @@ class Index:
             may_be(wanted)
             for last, number in self._automaton.iter(holed)
             if last >= len(before)
-            for wanted in self._plan.wanted(number)
+            for wanted in self._plan.wanted[number]
         )
 
     def mistaken(self, codes: str, at: int, may_be: Callable[[str], bool]) -> list[Said]:
@@ -119,10 +123,9 @@ class Index:
         first = max(0, at - REACH)
         holed = codes[first:at] + HOLE + codes[at + 1 : at + 1 + REACH]
         walk = Walk(holed, self._light)
-        for last, number in self._automaton.iter(holed):
-            meaning = self._plan.known.get(number) or self._plan.meaning(number)
+        for meaning, start, end in self._heard(holed):
             if meaning.steps:
-                walk.take(meaning, last + 1 - meaning.length, last + 1)
+                walk.take(meaning, start, end)
         return [
             self._said(target, state, end, first=first, wrong=1)
             for target, state, end in walk.found
@@ -137,9 +140,9 @@ class Index:
         return self._plan.chars[number][at - start : at - start + 1]
 
     def _said(self, target: int, state: State, end: int, *, first: int = 0, wrong: int = 0) -> Said:
-        members = tuple(self._plan.member(number) for number in state.members)
+        members = tuple(self._plan.members[number] for number in state.members)
         starts = tuple(start + first for start in state.starts)
-        return Said(self._plan.target(target), starts[0], end + first, members, starts, wrong)
+        return Said(self._plan.targets[target], starts[0], end + first, members, starts, wrong)
 
 
 def _automaton(strings: Iterable[str]) -> ahocorasick.Automaton:

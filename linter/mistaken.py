@@ -29,11 +29,14 @@ LEAST_ALONE = 0.6  # … of a phrase that is rude alone
 
 def strange(spelled: str, index: Index) -> list[int]:
     """The places of characters in a plain text that do not belong there, but another would make a form there."""
-    places = [found.start() for found in rare().finditer(spelled)]
-    if tokens.ready():  # else look first whether they must be loaded at all
-        places = [place for place in places if _stands_alone(spelled, place)]
-    fitting = [place for place in places if index.fits(spelled, place, _suspicion(spelled[place]))]
-    alone = [place for place in fitting if _stands_alone(spelled, place)]
+
+    def fits(spelled: str, place: int) -> bool:
+        return index.fits(spelled, place, _suspicion(spelled[place]))
+
+    # either first; but words that are not loaded yet are loaded only for what fits
+    tests = (_stands_alone, fits) if tokens.ready() else (fits, _stands_alone)
+    places = (found.start() for found in rare().finditer(spelled))
+    alone = [place for place in places if all(test(spelled, place) for test in tests)]
     neighbours = zip((-APART, *alone), alone, (*alone[1:], len(spelled) + APART), strict=False)
     return [place for before, place, after in neighbours if before + APART <= place <= after - APART]
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from typing import TypeVar
 
 from linter.alignment import Rendering, Target
 from linter.members import Member
@@ -12,9 +13,22 @@ from linter.rows import Rows
 from linter.walk import Meaning, Node
 from phrasebook.model import Phrasebook
 
+T = TypeVar("T")
+
+
+class Made(dict[int, T]):
+    """What a number stands for, made when it is first asked for."""
+
+    def __init__(self, make: Callable[[int], T]) -> None:
+        self._make = make
+
+    def __missing__(self, number: int) -> T:
+        made = self[number] = self._make(number)
+        return made
+
 
 class Unpacked:
-    """Everything by its number in the plan; `chars` of each member, and the meanings `known` so far."""
+    """Everything by its number in the plan; `chars` of each member, and what is `wanted` in the hole of a string."""
 
     def __init__(self, plan: Plan, phrasebook: Phrasebook, root: Node, skeletons: Skeletons) -> None:
         self._book, self._root, self._skeletons = phrasebook, root, skeletons
@@ -25,13 +39,13 @@ class Unpacked:
         self.strings = Rows(plan.strings)
         self._meanings = Rows(plan.meanings)
         self._lines = Rows(plan.renderings)
-        self.known: dict[int, Meaning] = {}
-        self._holes: dict[int, frozenset[str]] = {}
-        self._members: dict[int, Member] = {}
-        self._targets: dict[int, Target] = {}
-        self._renderings: dict[int, Rendering] = {}
+        self.meanings = Made(self._meaning)
+        self.wanted = Made(self._wanted)
+        self.members = Made(self._member)
+        self.targets = Made(self._target)
+        self.renderings = Made(self._rendering)
 
-    def meaning(self, number: int) -> Meaning:
+    def _meaning(self, number: int) -> Meaning:
         words, _, pieces = self._meanings[number].partition("|")
         steps: dict[int, list[tuple[int, bool]]] = {}
         first = []
@@ -41,39 +55,29 @@ class Unpacked:
                 if node := self._root.children.get(step):
                     first.append((node, member, bool(mistaken)))
         whole = [begun for begun in first if begun[0].targets or begun[0].gap]
-        meaning = Meaning(len(self.strings[number]), steps, list(_pairs(pieces)), first, whole)
-        self.known[number] = meaning
-        return meaning
+        return Meaning(len(self.strings[number]), steps, list(_pairs(pieces)), first, whole)
 
-    def wanted(self, number: int) -> frozenset[str]:
+    def _wanted(self, number: int) -> frozenset[str]:
         """The characters that stand for the hole of a string with one; none of a string without."""
-        if number not in self._holes:
-            at = self.strings[number].find(HOLE)
-            words = self._meanings[number].partition("|")[0] if at >= 0 else ""
-            self._holes[number] = frozenset(self.chars[member][at] for member, _ in _pairs(words))
-        return self._holes[number]
+        at = self.strings[number].find(HOLE)
+        words = self._meanings[number].partition("|")[0] if at >= 0 else ""
+        return frozenset(self.chars[member][at] for member, _ in _pairs(words))
 
-    def member(self, number: int) -> Member:
-        if number not in self._members:
-            chars, within, lead, trail = self._rows[number].split("\t")
-            self._members[number] = Member(chars, tuple(within.split()), tuple(lead.split()), trail)
-        return self._members[number]
+    def _member(self, number: int) -> Member:
+        chars, within, lead, trail = self._rows[number].split("\t")
+        return Member(chars, tuple(within.split()), tuple(lead.split()), trail)
 
-    def target(self, number: int) -> Target:
-        if number not in self._targets:
-            rule, phrase, marks, *manner = self._meant[number]
-            found = self._book.rules[rule]
-            self._targets[number] = Target(found, found.phrases[phrase], marks, *manner)
-        return self._targets[number]
+    def _target(self, number: int) -> Target:
+        rule, phrase, marks, *manner = self._meant[number]
+        found = self._book.rules[rule]
+        return Target(found, found.phrases[phrase], marks, *manner)
 
-    def rendering(self, number: int) -> Rendering:
-        if number not in self._renderings:
-            members, _, targets = self._lines[number].partition("|")
-            said = tuple(self.member(int(member)) for member in members.split())
-            codes = self._skeletons.codes("".join(member.chars for member in said))
-            meant = tuple(self.target(int(target)) for target in targets.split())
-            self._renderings[number] = Rendering(said, codes, frozenset(codes), slips(len(codes)), meant)
-        return self._renderings[number]
+    def _rendering(self, number: int) -> Rendering:
+        members, _, targets = self._lines[number].partition("|")
+        said = tuple(self.members[int(member)] for member in members.split())
+        codes = self._skeletons.codes("".join(member.chars for member in said))
+        meant = tuple(self.targets[int(target)] for target in targets.split())
+        return Rendering(said, codes, frozenset(codes), slips(len(codes)), meant)
 
 
 def _pairs(row: str) -> Iterator[tuple[int, int]]:
