@@ -17,6 +17,7 @@ from phrasebook.sources import File
 from phrasebook.wording import quoted
 
 Built = TypeVar("Built")
+A_COPY = 10  # ids of one file in another
 
 
 def compile_layers(
@@ -103,12 +104,26 @@ def _members(entries: Iterable[Entry], section: str) -> dict[str, tuple[str, ...
 def _ids(entries: Iterable[Entry], section: str, problems: list[Problem]) -> set[str]:
     """Every id of a section, also of what can't be built, so that a reference to it isn't a second problem."""
     seen: dict[str, Entry] = {}
+    again: dict[tuple[str, str], list[Problem]] = {}  # by the two files
     for each in _section(entries, section):
         name = each.text("id")
-        if name and seen.setdefault(name, each) is not each:
+        if name and (first := seen.setdefault(name, each)) is not each:
             advice = "；要改动它请写在 changes 里" if section == "rules" else ""
-            problems.append(Problem(each.at, f"id {quoted(name)}已经用过了（{seen[name].at}）{advice}"))
+            problem = Problem(each.at, f"id {quoted(name)}已经用过了（{first.at}）{advice}")
+            again.setdefault((each.at.path, first.at.path), []).append(problem)
+    for (path, other), repeated in again.items():
+        copied = len(repeated) >= A_COPY and path != other
+        problems += [_copied(repeated, other)] if copied else repeated
     return set(seen)
+
+
+def _copied(repeated: Sequence[Problem], other: str) -> Problem:
+    """One problem for all ids of a copy: they would bury what else is wrong in it."""
+    return Problem(
+        repeated[0].at,
+        f"从这里起有 {len(repeated)} 个 id 在 {other} 里已经用过了，像是它的副本：请只留自己新加的，要改动的规则写在 changes 里；"
+        "想整份代替自带的词库，请加 --no-builtin，并带上批准语的文件",
+    )
 
 
 def _section(entries: Iterable[Entry], section: str) -> Iterator[Entry]:

@@ -73,9 +73,22 @@ def test_groups_gain_members(tmp_path):
     assert book.groups == {"我": ("我", "我们", "咱"), "他": ("他",)}
 
 
+def many(count: int) -> str:
+    """So many rules with phrases of their own."""
+    body = RULE.removeprefix(f"{HEAD}rules:\n")
+    rules = (
+        body.replace("not-my-job", f"job-{k}").replace("这事", f"这{chr(0x4E00 + k)}事") for k in range(count)
+    )
+    return f"{HEAD}rules:\n" + "".join(rules)
+
+
 TOGETHER = [
     ("a rule's id again", {"a": RULE, "b": RULE.replace("这事不归我管", "那事不归我管")},
      ["b.yaml:3:5: id “not-my-job”已经用过了（a.yaml:3:5）；要改动它请写在 changes 里"]),
+    ("a copy of a file", {"a": many(12), "b": many(12) + "misspelt: 1\n"},
+     ["b.yaml:3:5: 从这里起有 12 个 id 在 a.yaml 里已经用过了，像是它的副本：请只留自己新加的，要改动的规则写在 changes 里；"
+      "想整份代替自带的词库，请加 --no-builtin，并带上批准语的文件",
+      "b.yaml:111:1: 规则文件里没有“misspelt”这个键，可以写：version、documents、groups、rules、changes、approved、situations、patterns、words"]),
     ("a change of nothing", {"a": RULE, "b": change("off: true").replace("job", "jobs")},
      ["b.yaml:3:5: 前面几层里没有 id 是“not-my-jobs”的规则，是不是想写“not-my-job”？"]),
     ("a change in the same layer", {"a": RULE + change("off: true").removeprefix(HEAD)},
