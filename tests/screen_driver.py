@@ -51,22 +51,30 @@ class Agent:
         for character in text:
             key = "enter" if character == "\n" else character
             self.app.post_message(events.Key(key, None if character == "\n" else character))
-        await self.pilot.pause()
+        await self.settle()
 
     async def press(self, *keys):
         for key in keys:
             self.app.post_message(events.Key(key, None))
-            await self.pilot.pause()
+            await self.settle()
 
     async def paste(self, text):
         self.app.post_message(events.Paste(text))
-        await self.pilot.pause()
+        await self.settle()
 
     async def rest(self, seconds=SETTLED):
         """Long enough for suggestions and workers."""
         await self.pilot.pause(seconds)
         await self.app.workers.wait_for_complete([w for w in self.app.workers if w.group != "rules"])
+        await self.settle()
+
+    async def settle(self):
+        """Until no widget has a message waiting: on a busy machine one pause is not enough."""
         await self.pilot.pause()
+        while any(
+            one.message_queue_size for one in (self.app, *self.app.screen.walk_children(with_self=True))
+        ):
+            await self.pilot.pause()
 
 
 @asynccontextmanager

@@ -3,15 +3,17 @@
 import json
 import os
 import stat
+import threading
 from dataclasses import replace
 
 import pytest
 import yaml
 
 from phrasebook.places import Span
-from tests.screen_driver import agent
+from tests.screen_driver import SETTLED, agent
 from tests.screen_linter import ScreenLinter
 from tui.advice import Advice
+from tui.adviser import Question
 from tui.clipboard import Copied, Route
 from tui.panes import explanation, explanation_in_brief
 from tui.review import Review
@@ -48,6 +50,26 @@ async def test_verdicts(tmp_path):
         assert "[可发送]" in one.status
         await one.type("，你必须等")
         assert "[建议修改]" in one.status
+
+
+async def test_a_worker_answers_for_the_draft_it_was_asked_about(tmp_path, monkeypatch):
+    typed_on = threading.Event()
+    answer = Question.answer
+
+    def late(question):
+        typed_on.wait(5)
+        return answer(question)
+
+    monkeypatch.setattr(Question, "answer", late)
+    async with agent(tmp_path) as one:
+        await one.type("王先生您好，我看一下。")
+        await one.pilot.pause(SETTLED)
+        await one.press("ctrl+u")
+        await one.type("这事不归我管")
+        typed_on.set()
+        await one.rest()
+        assert one.desk.adviser.advice.finding.text == "这事不归我管"
+        assert one.desk.adviser.advice.ready
 
 
 async def test_why_source_before_and_after(tmp_path):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from linter.clauses import whole_sentence
@@ -12,7 +12,29 @@ from tui.messages import AdviceReady
 from tui.review import Review
 
 if TYPE_CHECKING:
-    from linter.finding import Suggestion
+    from linter import Linter
+    from linter.finding import Finding, Suggestion
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What a worker is asked: the draft as it was then, for the agent types on meanwhile."""
+
+    linter: Linter | None
+    text: str
+    finding: Finding | None
+    around: Span
+
+    def answer(self) -> AdviceReady:
+        """What there is to say at this place. Takes long."""
+        suggestions = self.finding.suggestions if self.finding else ()
+        return AdviceReady(self.text, self.finding, suggestions, self.fitting())
+
+    def fitting(self) -> tuple[Suggestion, ...]:
+        """The patterns that fit the sentence at this place, as changes of the whole text."""
+        here = whole_sentence(self.text, self.around)
+        found = self.linter.rewrite(here.of(self.text)) if self.linter else ()
+        return tuple(_moved(one, here.start) for one in found)
 
 
 class Adviser:
@@ -32,11 +54,11 @@ class Adviser:
             self.advice = Advice(current, self._review.text)
         return self.advice
 
-    def work_out(self, around: Span) -> AdviceReady:
-        """What there is to say at this place. Takes long: for a worker."""
-        text, finding = self._review.text, self._review.current
-        suggestions = finding.suggestions if finding else ()
-        return AdviceReady(text, finding, suggestions, self.patterns_for(text, around))
+    def question(self, cursor: int) -> Question:
+        """What to ask while the agent is at the current finding, or at this character without one."""
+        current = self._review.current
+        around = current.span if current else Span(cursor, cursor)
+        return Question(self._review.linter, self._review.text, current, around)
 
     def take(self, ready: AdviceReady) -> bool:
         """Keep what a worker found; whether it is still wanted."""
@@ -55,13 +77,6 @@ class Adviser:
         if not (self.advice and self.advice.finding is current and self.advice.ready):
             self.advice = Advice(current, self._review.text, current.suggestions).like(self.advice)
         return self.advice
-
-    def patterns_for(self, text: str, around: Span) -> tuple[Suggestion, ...]:
-        """The patterns that fit the sentence at this place, as changes of the whole text."""
-        here = whole_sentence(text, around)
-        linter = self._review.linter
-        found = linter.rewrite(here.of(text)) if linter else ()
-        return tuple(_moved(one, here.start) for one in found)
 
 
 def _moved(one: Suggestion, by: int) -> Suggestion:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import on
@@ -9,10 +10,9 @@ from textual.app import ComposeResult
 from textual.geometry import Size
 from textual.timer import Timer
 
-from phrasebook.places import Span
 from tui import panes
 from tui.advice import Advice
-from tui.adviser import Adviser
+from tui.adviser import Adviser, Question
 from tui.messages import AdviceReady
 from tui.screens.desk import Desk
 from tui.screens.window import ROOMY, TALL
@@ -98,10 +98,11 @@ class AdviceDesk(Desk):
 
     def _work_out_advice(self) -> None:
         if self.review.fresh:
-            self.run_worker(self._advise, thread=True, exclusive=True, group="advice")
+            work = partial(self._advise, self.question)
+            self.run_worker(work, thread=True, exclusive=True, group="advice")
 
-    def _advise(self) -> None:
-        self.post_message(self.adviser.work_out(self.here))
+    def _advise(self, question: Question) -> None:
+        self.post_message(question.answer())
 
     @on(AdviceReady)
     def advice_ready(self, ready: AdviceReady) -> None:
@@ -114,11 +115,9 @@ class AdviceDesk(Desk):
         return self.adviser.at_once()
 
     @property
-    def here(self) -> Span:
-        """Where the agent is: the current finding, else the cursor."""
-        current = self.review.current
-        at = self.draft.offset_of_cursor
-        return current.span if current else Span(at, at)
+    def question(self) -> Question:
+        """What to say where the agent is."""
+        return self.adviser.question(self.draft.offset_of_cursor)
 
     # --- moving about
 

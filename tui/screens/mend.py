@@ -76,7 +76,7 @@ class MendDesk(AdviceDesk):
         """The patterns for the sentence here; when no worker has looked yet, look now."""
         from tui import catalogue
 
-        fitting = self.adviser.fitting = self.adviser.patterns_for(self.review.text, self.here)
+        fitting = self.adviser.fitting = self.question.fitting()
         items = catalogue.pattern_items(self.book, fitting)
         self.choose("句式", items, self._use_pattern)
 
