@@ -9,8 +9,8 @@ from functools import cached_property
 from linter.clauses import clause
 from linter.extent import span_of
 from linter.hit import Hit
-from linter.index import Said
-from linter.likeness import weight
+from linter.index import LIGHT_WORDS, Said
+from linter.likeness import sounds_like, weight
 from linter.normalise import Skeleton
 from linter.persons import PERSONS, of_ourselves
 from phrasebook.model import Judge
@@ -33,6 +33,17 @@ class Saying:
     def length(self) -> int:
         """Sounds of the form."""
         return sum(len(member.chars) for member in self.said.members)
+
+    @cached_property
+    def parted_by_homophone(self) -> bool:
+        """Whether what stands between two members only sounds like an adverb: 我客服 is not 我可服."""
+        members = zip(self.said.members, self.said.starts, self.said.starts[1:], strict=False)
+        gaps = ((start + len(member.chars), following) for member, start, following in members)
+        between = (self.skeleton.plain[end] for end, following in gaps if following == end + 1)
+        return any(
+            typed not in LIGHT_WORDS and any(sounds_like(light, typed) for light in LIGHT_WORDS)
+            for typed in between
+        )
 
     @property
     def alone(self) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from linter import tokens
 from linter.extent import manner
 from linter.hit import Hit
 from linter.joints import joined
@@ -18,7 +19,7 @@ MOST_HOMOPHONES = 2  # in a form that is the whole clause
 
 def spoken(saying: Saying) -> Hit | None:
     """The hit for a form said from end to end, or nothing when too much of it differs."""
-    if saying.span is None or not joined(saying) or _possessed(saying):
+    if saying.span is None or saying.parted_by_homophone or not joined(saying) or _possessed(saying):
         return None
     wrong, spare = len(saying.wrong), _spare(saying)
     missing = _missing(saying)
@@ -51,6 +52,8 @@ def _slips(saying: Saying) -> bool:
     """Whether every wrong character is a likely slip, and a short form is still the form without them."""
     if saying.said.target.inverted or any(turned(wanted, typed) for wanted, typed, _ in saying.wrong):
         return False
+    if any(_joins_members(saying, at) for _, _, at in saying.wrong):
+        return False
     if saying.whole and len(saying.wrong) == MOST_HOMOPHONES and _same_syllables(saying):
         return True
     short = saying.length < GUESSED_FROM and not saying.alone
@@ -61,6 +64,13 @@ def _slips(saying: Saying) -> bool:
         if short and typed in COMMON and not (saying.whole and (not by_ear or _sure(saying))):
             return False
     return not short or saying.right >= (LEAST_OF_CLAUSE if saying.whole else LEAST_RIGHT)
+
+
+def _joins_members(saying: Saying, at: int) -> bool:
+    """Whether the wrong character makes a word with the member beside its own: 我们科|服 is not said by 我们客服."""
+    plain, said = saying.skeleton.plain, saying.said
+    seams = {at for at in (at, at + 1) if at in said.starts[1:]}
+    return any(tokens.is_word(plain[seam - 1 : seam + 1]) for seam in seams)
 
 
 def _sure(saying: Saying) -> bool:

@@ -19,6 +19,10 @@ WHOLE = frozenset(
     "把控 把握 把手 把关 把柄 把戏 把脉 别处 别人 别的 别墅 别家 别名 别样 别致 别扭 没关系 没事 没问题"
     " 先生 先后 先前 先进 不过 不同 不如 不错 不论 不仅 不但 不满 不够 不断".split()
 )
+# 闻得到, 来得及: no order.
+POSSIBLE = re.compile(
+    "[看听闻找做想说买吃受用拿抓跑走修赶来打记收等]得(?:到|见|清|好|了|出|起|上|下|完|动|着|住|开|懂|过|及)"
+)
 Captured = tuple[tuple[str, str], ...]
 
 
@@ -66,7 +70,7 @@ class _Search:
                 if self.text.startswith(wanted, start):
                     yield start + len(wanted), ()
             case Listed(name):
-                for word in self.words[name]:
+                for word in self.words[name] if not POSSIBLE.match(self.text, max(0, start - 1)) else ():
                     if self.text.startswith(word, start) and (len(word) > 1 or _is_token(self.text, start)):
                         yield start + len(word), ((name, word),)
             case Blank():

@@ -12,6 +12,7 @@ from linter.rewording.wording import tagged
 
 SUBJECT = re.compile(rf"^(?:让|害)?(?:我们的?|{CUSTOMER}|您(?!的|家))+(?!的)")
 STILL = re.compile("了.*(?<![坏丢断没错破])了$")  # 等了三天了 is 等了三天
+MOOD = re.compile("(?:很|非常|特别|十分|挺)(?:急|着急|生气|不满|恼火|失望|激动)$")  # 等了一个小时很急
 ALREADY = re.compile(r"^(?:说|称|反映|反馈|投诉|抱怨|表示)?[:：]?(?:都已经|已经|都)?")
 LISTED_BAN = re.compile("、(?:别|不能|不许|不准|不可以)")
 PRESSING = re.compile(r"^给我们?(?=把|将|马上|立刻|立即|等|说清|解释|听|回来|过来|停|滚|老实)")
@@ -66,7 +67,7 @@ def as_matter(text: str, words: WordLists) -> str:
 
 def as_trouble(text: str, words: WordLists) -> str:
     """What happened to the customer, after 您: 客户都等了三天了 is 等了三天."""
-    said = wording.without_particles(text)
+    said = MOOD.sub("", wording.without_particles(text))
     said = wording.DONE.sub("", said) if STILL.search(said) else said
     return _suffered(ALREADY.sub("", SUBJECT.sub("", wording.to_customer(said))))
 

@@ -49,7 +49,8 @@ def topic(text: str, words: WordLists) -> bool:
     if not text:
         return True
     parts = [word for word, _ in tagged(text)]
-    return lead(text, words) and not SYMBOL.search(text) and not names_another(parts, words)
+    moved = parts[0] in words["把字"]
+    return not moved and lead(text, words) and not SYMBOL.search(text) and not names_another(parts, words)
 
 
 def names_another(parts: list[str], words: WordLists) -> bool:
@@ -72,6 +73,8 @@ def when(text: str, words: WordLists) -> bool:
     if not text or text in words["时间词"]:
         return True
     if "," in text or deadline(text, words) or asks(text, words) or says_no(text):
+        return False
+    if text.startswith(words["客户"]):
         return False
     if SPAN_OF_TIME.fullmatch(text):
         return True
@@ -103,9 +106,16 @@ def deadline(text: str, words: WordLists) -> bool:
         return False
     tags = tagged(text)
     if text.endswith(("之前", "以前", "前", "之内", "以内", "内", "期间")):
-        return tags[0][0] not in words["旁人"]
+        told = any(word in words["转述"] for word, _ in tags)
+        return tags[0][0] not in words["旁人"] and not told and not _late_time(tags)
     return (
         tags[0][1] == "p"
         and tags[0][0] not in ("把", "将", "给", "被")
         and tags[-1][1] in ("n", "ns", "nz", "nt", "s", "f", "r", "t", "m", "nr")
     )
+
+
+def _late_time(tags: tuple[tuple[str, str], ...]) -> bool:
+    """Whether a thing or a person stands before the time: 物业费月底前 is a topic and a deadline."""
+    named = tags[0][1].startswith("n") and not SPAN_OF_TIME.fullmatch(tags[0][0])
+    return named and any(tag == "t" or SPAN_OF_TIME.fullmatch(word) for word, tag in tags[1:-1])
