@@ -1,4 +1,4 @@
-"""Forms with a slip of the finger: a character missing, one too many, or a wrong one.
+"""Forms with a slip of the finger: a character missing, one too many, a wrong one, or two neighbours exchanged.
 
 A form of n sounds may have one slip from 5 sounds on and two from 10 on. Cut into one piece more than it may
 have slips, at least one piece is still whole: the index finds that piece, rapidfuzz says whether the rest is
@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from linter.members import Member
 from phrasebook.model import Phrase, Rule
 
+MISSING, EXCHANGED = -1, -2  # steps of an alignment; from 0 up: so many inserted before a sound that was said
 LONGEST_INSERTION = 3  # a word put in between counts as one slip
 
 
@@ -52,11 +53,11 @@ class Alignment:
 
     @property
     def start(self) -> int:
-        return next(p for p in self.positions if p >= 0)
+        return min(p for p in self.positions if p >= 0)
 
     @property
     def end(self) -> int:
-        return next(p for p in reversed(self.positions) if p >= 0) + 1
+        return max(self.positions) + 1
 
 
 def near(codes: str, pieces: Iterable[Piece], exact: Mapping[int, list[range]]) -> Iterator[Alignment]:
@@ -101,24 +102,26 @@ def _near(rendering: Rendering, window: str) -> bool:
 def align(rendering: Rendering, window: str) -> Alignment | None:
     """The cheapest place of the rendering inside a window, which counts from 0.
 
-    Sellers' algorithm (1980), where an insertion of up to three counts once.
+    Sellers' algorithm (1980), where an insertion of up to three and an exchange of neighbours count once.
     """
     wanted, most = rendering.codes, rendering.slips
     width = len(window) + 1
     # costs[i][j]: the first i sounds said, the last of them ending at j
     costs = [[0] * width]
-    steps: list[list[int]] = [[0] * width]  # 0: said or wrong; -1: missing; k > 0: k inserted before
+    steps: list[list[int]] = [[0] * width]
     for i, sound in enumerate(wanted, 1):
         above = costs[-1]
-        row, step = [i] * width, [-1] * width
+        row, step = [i] * width, [MISSING] * width
         for j in range(1, width):
             best, how = above[j - 1] + (window[j - 1] != sound), 0
             if above[j] + 1 < best:
-                best, how = above[j] + 1, -1
+                best, how = above[j] + 1, MISSING
             if 1 < i and window[j - 1] == sound:
                 for k in range(1, min(LONGEST_INSERTION, j - 1) + 1):
                     if above[j - 1 - k] + 1 < best:
                         best, how = above[j - 1 - k] + 1, k
+            if 1 < i and 1 < j and window[j - 2 : j] == sound + wanted[i - 2] and costs[-2][j - 2] + 1 < best:
+                best, how = costs[-2][j - 2] + 1, EXCHANGED
             row[j], step[j] = best, how
         costs.append(row)
         steps.append(step)
@@ -128,7 +131,7 @@ def align(rendering: Rendering, window: str) -> Alignment | None:
         return None
     ends = [column for column, cost in enumerate(last) if cost == cheapest]
     whole = [
-        column for column in ends if steps[-1][column] >= 0
+        column for column in ends if steps[-1][column] != MISSING
     ]  # rather a wrong last sound than a missing one
     positions = _traced(steps, len(wanted), (whole or ends)[0])
     return Alignment(rendering, cheapest, positions) if any(p >= 0 for p in positions) else None
@@ -138,7 +141,10 @@ def _traced(steps: list[list[int]], row: int, column: int) -> tuple[int, ...]:
     positions: list[int] = []
     while row:
         how = steps[row][column]
-        if how < 0:
+        if how == EXCHANGED:
+            positions += [column - 2, column - 1]
+            row, column = row - 1, column - 2
+        elif how == MISSING:
             positions.append(-1)
         else:
             positions.append(column - 1)

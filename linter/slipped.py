@@ -96,7 +96,7 @@ def _loss(skeleton: Skeleton, found: Alignment) -> _Loss | None:
         return None
     loss = _Loss(0.5 * len(inserted))
     previous = -1
-    for character, at in zip(wanted, found.positions, strict=True):
+    for place, (character, at) in enumerate(zip(wanted, found.positions, strict=True)):
         if at < 0:
             if _decides(character) and character != "我":
                 return None  # 这事不归(我)管 still says who it is not
@@ -105,6 +105,9 @@ def _loss(skeleton: Skeleton, found: Alignment) -> _Loss | None:
             continue
         typed, previous = skeleton.plain[at], at
         if typed == character:
+            if at + 1 in found.positions[:place]:  # exchanged with the one before it
+                loss.wrong.append(skeleton.places[at])
+                loss.weight += weight(character) / 2
             continue
         likely = slip(character, typed)
         if turned(character, typed) or not (likely or _guessable(wanted, character + typed, at, found)):

@@ -7,8 +7,8 @@ from linter.expressions import Expression
 from phrasebook.model import About, Judge
 
 NEGATION = Expression(
-    "(?:何必|没必要|犯不着|不必|不会|不可能|不是|并非|绝不|决不|没有?|从不|从没|不至于|怎么会|怎么能|怎能|哪会|岂会|哪能|不敢|避免|防止|以免|免得|省得|不存在"
-    "|没人会?|没有人会?|不能|不该|不应该?|别|不想|不让|再也?不|不用)(?:让?[你您他]们?|我们?|再|嫌|出现|存在)*$"
+    "(?:何必|没必要|犯不着|不必|不会|不可能|不是说?|并非|绝不|决不|没有?|从不|从没|不至于|怎么会|怎么能|怎能|哪会|岂会|哪能|不敢|避免|防止|以免|免得|省得|不存在"
+    "|没有?(?:谁|人)会?(?:觉得|认为)?|不能|不该|不应该?|别|不想|不让|再也?不|不用)(?:让?[你您他]们?|我们?|再|嫌|出现|存在)*$"
 )
 ASKED_TWICE = Expression("(?:是不是|能不能|会不会|要不要)$")
 WE_WOULD_NOT = Expression("^会?(?:不|没|让|忽悠|欺?骗|害|坑|亏待|丢下|扔下|拿你)")
@@ -49,7 +49,8 @@ def negated(context: Context) -> bool:
         return True
     if said[:1] == "是" and left.endswith("不"):
         return True
-    return bool(NEGATION.search(left)) and not ASKED_TWICE.search(left)
+    denied = NEGATION.search(left) or NEGATION.search(context.left)
+    return bool(denied) and not ASKED_TWICE.search(left)
 
 
 def condition(context: Context) -> bool:
