@@ -54,6 +54,7 @@ def slipped(text: str, skeleton: Skeleton, found: Alignment) -> list[Hit]:
         or (blames(members) and not blaming_end(skeleton.spelled, span.end))
         or not _led(skeleton.spelled, span, members)
         or BRACKETS & set(span.of(text))
+        or _owned(text, skeleton, found)
     ):
         return []
     return [
@@ -145,6 +146,13 @@ def _whole_members(found: Alignment) -> bool:
             return False
         at = end
     return True
+
+
+def _owned(text: str, skeleton: Skeleton, found: Alignment) -> bool:
+    """我们的客服 is a thing of ours, not 我们小客服 with a character missing."""
+    first = found.rendering.members[0].chars
+    last = found.positions[len(first) - 1]
+    return of_ourselves(first) and last >= 0 and text[skeleton.places[last] + 1 :].startswith("的")
 
 
 def _led(spelled: str, span: Span, members: tuple[Member, ...]) -> bool:

@@ -8,6 +8,7 @@ from linter.hit import Hit
 from linter.joints import joined
 from linter.likeness import COMMON, looks_like, sounds_like, turned
 from linter.particles import blames
+from linter.persons import of_ourselves
 from linter.saying import Saying
 from linter.sounds import syllable
 
@@ -52,7 +53,7 @@ def _slips(saying: Saying) -> bool:
     """Whether every wrong character is a likely slip, and a short form is still the form without them."""
     if saying.said.target.inverted or any(turned(wanted, typed) for wanted, typed, _ in saying.wrong):
         return False
-    if any(_joins_members(saying, at) for _, _, at in saying.wrong):
+    if _all_but_us(saying) or any(_joins_members(saying, at) for _, _, at in saying.wrong):
         return False
     if saying.whole and len(saying.wrong) == MOST_HOMOPHONES and _same_syllables(saying):
         return True
@@ -64,6 +65,15 @@ def _slips(saying: Saying) -> bool:
         if short and typed in COMMON and not (saying.whole and (not by_ear or _sure(saying))):
             return False
     return not short or saying.right >= (LEAST_OF_CLAUSE if saying.whole else LEAST_RIGHT)
+
+
+def _all_but_us(saying: Saying) -> bool:
+    """Whether nothing is right but who says it: 我这边师傅 is not 我这边是服."""
+    members, starts = saying.said.members, saying.said.starts
+    said = range(
+        starts[1] if of_ourselves(members[0].chars) and starts[1:] else saying.said.start, saying.said.end
+    )
+    return len(saying.wrong) > 1 and len(saying.wrong) == len(said)
 
 
 def _joins_members(saying: Saying, at: int) -> bool:
@@ -91,12 +101,13 @@ def _same_syllables(saying: Saying) -> bool:
 
 
 def _possessed(saying: Saying) -> bool:
-    """您的投诉 is a thing of the customer's, 您投诉 what the customer does."""
+    """您的投诉 is a thing of the customer's, 您投诉 what the customer does; and 我们的布置 is not 我们不知."""
     said, places = saying.said, saying.skeleton.places
     if "的" in said.target.phrase.text:
         return False
     for member, start, following in zip(said.members, said.starts, said.starts[1:], strict=False):
         end = start + len(member.chars)
-        if member.chars in ("你", "你们") and saying.text[places[end - 1] + 1] == "的" and end == following:
+        owner = member.chars in ("你", "你们") or (saying.wrong and of_ourselves(member.chars))
+        if owner and saying.text[places[end - 1] + 1] == "的" and end == following:
             return True
     return False
