@@ -25,6 +25,7 @@ THING_DONE = re.compile(
     "[^我你您他她是不没有会能已在,]{2,5}[关打锁盖拔插调放收带备填写签存停系戴][^了,]{0,2}[掉上好开满齐紧住下]$"
 )  # 麦克风关掉
 NEEDS = re.compile("(?<=[^不还也并且就一])要(?!求)")  # 补票要重新买 tells
+ALSO = re.compile("[^我你您他她,]{1,6}也(?:要|得|必须)(?!是|求)")  # 门牌号也要写上 is a request of its own
 LATER = re.compile(
     r"^(?:周[一二三四五六日天]|星期[一二三四五六日天]|[今明后]天|当天|上午|下午|中午|晚上|早上|[0-9一二两三四五六七八九十:]+[点号月日]|半|整|钟|前|之前|以前)+(?=(?:再|过|带.*)?[来去]|到(?![货账期时]))"
 )
@@ -71,7 +72,7 @@ def continues(clause: str, words: WordLists) -> bool:
     if clause in words["废话"]:
         return False
     described = clause.endswith("的") and not wording.without_emphasis(clause).endswith("的")
-    if described or SOON.match(clause) or NEEDS.search(clause):
+    if described or ALSO.match(clause) or SOON.match(clause) or NEEDS.search(clause):
         return False
     if THING_DONE.match(clause):
         return True

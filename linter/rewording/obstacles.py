@@ -15,7 +15,7 @@ from linter.rewording.surroundings import asks, says_no, when
 from linter.rewording.wording import tagged, to_customer
 
 HOLDS = re.compile("[有没是]")
-BESIDE = ("还", "也", "都", "就", "暂时", "直接")
+BESIDE = ("先", "还", "也", "都", "就", "暂时", "直接")
 LONGEST_THING = 8  # characters
 
 
@@ -69,7 +69,8 @@ def _not_done(text: str, words: WordLists) -> Obstacle | None:
     for word in ("", *words["我们"]):
         before, found, rest = text.rpartition(word) if word else ("", "", text)
         thing = _thing(before, words)
-        if (found or not word) and thing is not None and not_done(rest, words):
+        ours = (found or not word) and not rest.startswith(words["旁人"])
+        if ours and thing is not None and not_done(rest, words):
             return Obstacle(thing, as_done_service(rest, words))
     return None
 

@@ -15,6 +15,7 @@ AT_ONCE = re.compile(
     r"^(?:当场|当天|现在就|今天就|今天|今晚|马上|立刻|立即|立马|尽快|这么快|直接(?=给|帮|为)|还)+"
 )
 NOW = re.compile("现在|目前|暂时|眼下|今天|还|都")
+GIVES = re.compile("^给(?![您你他她别大家])")
 OWNER = re.compile("^[你您]们?的")
 ON_THE_WAY = ("到", "去", "过来", "赶到")
 NO_THINGS = ("d", "p", "c", "r", "u")
@@ -37,6 +38,7 @@ def _for_customer(said: str, words: WordLists) -> str:
         return said
     if said.startswith(words["客户自己办"]):
         return f"让您{said}"
+    said = GIVES.sub("给您", said)
     return said if FOR_CUSTOMER.search(said) else f"帮您{said}"
 
 
