@@ -23,8 +23,8 @@ if TYPE_CHECKING:
 KEPT = 2  # tables; two installations may have each its own jieba
 RAREST = 5  # occurrences in jieba's own count; rarer words are names and print errors
 TRADE = Path(__file__).with_name("tables") / "trade.txt"
-TRADE_COUNT = 100  # occurrences; as an everyday word
-FORMAT = "huashu-words-2"
+TRADE_COUNT = 1000  # occurrences; as an everyday word
+FORMAT = "huashu-words-3"
 COLUMN = "\f"
 UNKNOWN_TAG = "x"
 

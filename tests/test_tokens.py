@@ -27,7 +27,7 @@ def test_words_have_tags():
     assert dict(tokens.tagged("您必须给我们打电话"))["必须"] == "d"
 
 
-@pytest.mark.parametrize("spoiled", ["", "huashu-words-2\fa\fb", "huashu-words-2\f甲\f1\f\fx", "\0" * 50])
+@pytest.mark.parametrize("spoiled", ["", "huashu-words-3\fa\fb", "huashu-words-3\f甲\f1\f\fx", "\0" * 50])
 def test_a_spoiled_cache_is_made_again(tmp_path, monkeypatch, spoiled):
     kept = tmp_path / "words.txt"
     monkeypatch.setattr(tokens, "_place", lambda dictionary: kept)

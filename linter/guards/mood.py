@@ -28,6 +28,12 @@ ASKING = Expression(
 )
 MAY = Expression("(?:不会|不能|会不会|能不能|不可以|不必)$")
 WHATEVER = Expression("^.{0,8}(?:多|怎|什么|谁|哪|几|是不是|是否|如何|有没有|还是|新|大).*[都也]")
+NORMAL = Expression(
+    "^[^。!?;\n]{0,10}?(?:很正常|正常的|不奇怪)"
+)  # of a device it brushes off: 小问题，正常的
+ENTITLED = Expression(
+    "^[^,。!?;\n]{0,8}(?:能|会|可以)[^,。!?;\n]{0,3}(?:收到|拿到|到|享受|用上|入住|办好|解决|看到|领到)"
+)
 REQUEST = Expression("(?:^|[^,])你能[^,]{0,12}$")
 REQUESTED = Expression("[^,]*(?:吗|么)$")
 NEVER_MIND = Expression(
@@ -101,4 +107,11 @@ def requested(context: Context) -> bool:
 
 def reassured(context: Context) -> bool:
     """您不懂这些术语很正常: the customer is told not to mind."""
+    if context.hit.rule.about is not About.CUSTOMER and NORMAL.match(context.after):
+        return False
     return bool(NEVER_MIND.match(context.after))
+
+
+def entitled(context: Context) -> bool:
+    """您本来应该昨天就能收到的: what the customer had a right to, not what they should have done."""
+    return context.said.endswith(("应该", "该")) and bool(ENTITLED.match(context.right))

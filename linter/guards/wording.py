@@ -60,6 +60,8 @@ def typo(context: Context) -> bool:
     hit = context.hit
     if hit.length <= PARTED and any(_within_a_word(context, place) for place in hit.missing):
         return True
+    if any(_in_a_longer_word(context, place) for place in hit.wrong):
+        return True
     if not hit.wrong or hit.length > GUESSABLE or hit.rule.judge is Judge.ALONE:
         return False
     whole = hit.length >= SHORT and not SMALL.sub("", context.subject) and not context.tail
@@ -68,6 +70,17 @@ def typo(context: Context) -> bool:
     return any(
         len(span) > 1
         and any(span.start <= place < span.end for place in hit.wrong)
+        and tokens.is_word(span.of(context.plain))
+        for span in context.words
+    )
+
+
+def _in_a_longer_word(context: Context, place: int) -> bool:
+    """Whether a wrong character belongs to a word that begins before the hit or goes on after it: 方不方|便."""
+    said = context.hit.span
+    return any(
+        span.start <= place < span.end
+        and (span.start < said.start or said.end < span.end)
         and tokens.is_word(span.of(context.plain))
         for span in context.words
     )

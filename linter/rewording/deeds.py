@@ -25,6 +25,7 @@ THING_DONE = re.compile(
     "[^我你您他她是不没有会能已在,]{2,5}[关打锁盖拔插调放收带备填写签存停系戴][^了,]{0,2}[掉上好开满齐紧住下]$"
 )  # 麦克风关掉
 NEEDS = re.compile("(?<=[^不还也并且就一])要(?!求)")  # 补票要重新买 tells
+IN_CASE = re.compile("要[^回过进出上下先]{1,2}(?:去|就|自己|找)")  # 要抽去吸烟区抽 is a condition
 ALSO = re.compile("[^我你您他她,]{1,6}也(?:要|得|必须)(?!是|求)")  # 门牌号也要写上 is a request of its own
 LATER = re.compile(
     r"^(?:周[一二三四五六日天]|星期[一二三四五六日天]|[今明后]天|当天|上午|下午|中午|晚上|早上|[0-9一二两三四五六七八九十:]+[点号月日]|半|整|钟|前|之前|以前)+(?=(?:再|过|带.*)?[来去]|到(?![货账期时]))"
@@ -72,7 +73,7 @@ def continues(clause: str, words: WordLists) -> bool:
     if clause in words["废话"]:
         return False
     described = clause.endswith("的") and not wording.without_emphasis(clause).endswith("的")
-    if described or ALSO.match(clause) or SOON.match(clause) or NEEDS.search(clause):
+    if described or ALSO.match(clause) or IN_CASE.match(clause) or SOON.match(clause) or NEEDS.search(clause):
         return False
     if THING_DONE.match(clause):
         return True
@@ -107,8 +108,14 @@ def continuation(clause: str, words: WordLists) -> str:
     for word in words["不许做"]:
         if clause.startswith(word, len(also)):
             return wording.softened(f"{also}不要" + clause[len(also + word) :])
-    if clause.startswith(words["再不许"]) and not words.any_in("权利", clause):
-        return "不要" + clause[2:].removeprefix("以")
+    if clause.startswith(words["再不许"], len(also)) and not words.any_in("权利", clause):
+        return f"{also}不要" + clause[len(also) + 2 :].removeprefix("以")
+    for word in words["不该"]:
+        if clause.startswith(word):
+            return "不要" + clause[len(word) :]
+    for word in words["快"]:
+        if clause.startswith(word):
+            return "马上" + clause[len(word) :]
     for word in words["接着"]:
         if clause.startswith(word):
             return "并" + clause[len(word) :]
@@ -135,8 +142,8 @@ def action(text: str, words: WordLists) -> bool:
 
 
 def _asks_kindly(tags: tuple[tuple[str, str], ...]) -> bool:
-    """请提供 is no bare order; 请电工检查 is a thing to be done."""
-    return tags[0][0] == "请" and tags[1][1].startswith("v")
+    """请提供 and 请把单号发来 are no bare orders; 请电工检查 is a thing to be done."""
+    return tags[0][0] == "请" and tags[1][1].startswith(("v", "p"))
 
 
 def _does_something(tags: tuple[tuple[str, str], ...], words: WordLists) -> bool:

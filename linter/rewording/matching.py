@@ -13,12 +13,12 @@ from linter.rewording.wording import words_of
 from phrasebook.notation import Blank, Element, Listed, Literal, Maybe
 
 # jieba takes 没收|到 for 没|收到, 不交|钱 for 不|交钱, 把门 for 把|门; these are words here whatever follows …
-TORN = "没不别得要先就才把前"
+TORN = "没不别得要先就才把前再"
 # … but not in these.
 WHOLE = frozenset(
     "把控 把握 把手 把关 把柄 把戏 把脉 别处 别人 别的 别墅 别家 别名 别样 别致 别扭 没关系 没事 没问题"
     " 先生 先后 先前 先进 不过 不同 不如 不错 不论 不仅 不但 不满 不够 不断"
-    " 前台 前往 前面 前天 前期 前提 前后 前者 前年 前列 前方 前端 前途".split()
+    " 前台 前往 前面 前天 前期 前提 前后 前者 前年 前列 前方 前端 前途 再次 再说 再见 再三 再度 再者 再生".split()
 )
 # 闻得到, 来得及: no order.
 POSSIBLE = re.compile(

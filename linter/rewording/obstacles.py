@@ -16,6 +16,7 @@ from linter.rewording.wording import tagged, to_customer
 
 HOLDS = re.compile("[有没是]")
 BESIDE = ("先", "还", "也", "都", "就", "暂时", "直接")
+THE_CUSTOMERS = ("自己", "私自", "擅自", "随便", "随意", "乱", "同时", "一直")  # 不能自己开电表箱 forbids
 LONGEST_THING = 8  # characters
 
 
@@ -49,7 +50,13 @@ def _refused(text: str, words: WordLists) -> Obstacle | None:
         return None
     place, length = min(places)
     thing, deed = _thing(text[:place], words), text[place - length :]
-    if thing is None or not deed or deed.startswith("说") or (thing and tagged(deed)[-1][1].startswith("n")):
+    if (
+        thing is None
+        or not deed
+        or deed.startswith("说")
+        or deed.startswith(THE_CUSTOMERS)
+        or (thing and tagged(deed)[-1][1].startswith("n"))
+    ):
         return None
     return Obstacle(thing, as_service(deed, words))
 

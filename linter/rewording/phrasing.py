@@ -10,12 +10,15 @@ from linter.rewording.lists import WordLists
 from linter.rewording.turns import CUSTOMER
 from linter.rewording.wording import tagged
 
-SUBJECT = re.compile(rf"^(?:让|害)?(?:我们的?|{CUSTOMER}|您(?!的|家))+(?!的)")
+SUBJECT = re.compile(rf"^(?:让|害|因为|由于|我?知道)?(?:我们的?|{CUSTOMER}|您(?!的|家))+(?!的)(?:因为|由于)?")
 STILL = re.compile("了.*(?<![坏丢断没错破])了$")  # 等了三天了 is 等了三天
 MOOD = re.compile("(?:很|非常|特别|十分|挺)(?:急|着急|生气|不满|恼火|失望|激动)$")  # 等了一个小时很急
 ALREADY = re.compile(r"^(?:说|称|反映|反馈|投诉|抱怨|表示)?[:：]?(?:都已经|已经|都)?")
 LISTED_BAN = re.compile("、(?:别|不能|不许|不准|不可以)")
 PRESSING = re.compile(r"^给我们?(?=把|将|马上|立刻|立即|等|说清|解释|听|回来|过来|停|滚|老实)")
+BY_FORCE = re.compile(
+    "(?<=[^,])给我(?=(?:写|说|讲|关|收|搬|擦|签|填|看|听|弄|打扫|清理)[^,]{0,1}(?:清楚|明白|好|完|掉|干净|走|开|齐))"
+)
 MYSELF = re.compile(r"我(?!们)")
 EARLY = re.compile(r"^早(?=[说讲来报打告通反联问做])")
 
@@ -26,7 +29,7 @@ def as_action(text: str, words: WordLists) -> str:
         wording.without_emphasis(part) for part in (first, *(continuation(each, words) for each in more))
     ]
     parts = [LISTED_BAN.sub("、不要", wording.softened(part)) for part in parts]
-    return wording.to_customer(wording.with_deadline(PRESSING.sub("", ",".join(parts))))
+    return wording.to_customer(wording.with_deadline(BY_FORCE.sub("", PRESSING.sub("", ",".join(parts)))))
 
 
 def as_notice(text: str, words: WordLists) -> str:

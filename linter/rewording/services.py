@@ -49,7 +49,7 @@ def as_done(text: str, words: WordLists) -> str:
         return as_said(text, words)
     before, verb, how, after = found.groups()
     *earlier, verb = wording.words_of(before + verb)
-    done = verb + ("" if how == "了" else how)
+    done = verb + ("" if how in ("了", "来") else how)
     return wording.to_customer(_in_order(AT_ONCE.sub("", "".join(earlier)), done, after))
 
 

@@ -7,7 +7,7 @@ import re
 from linter.rewording.lists import WordLists
 from linter.rewording.wording import tagged
 
-CLOCK = r"(?:[0-9零一二两三四五六七八九十半几]|周[一二三四五六日天末]?|星期[一二三四五六日天]|每|这|本|下|上午|下午|中午|晚上|早上|凌晨|一早|下班|放学|月底|年底|本周|今|明|后|年|月|日|号|天|点|分|钟|时|:)"
+CLOCK = r"(?:[0-9零一二两三四五六七八九十半几]|周[一二三四五六日天末]?|星期[一二三四五六日天]|每|这|本|下|上午|下午|中午|晚上|早上|凌晨|一早|下班|放学|月底|年底|本周|今|明|后|年|月份|月|日|号|天|点|分|钟|时|:)"
 SPAN_OF_TIME = re.compile(rf"{CLOCK}(?:[到至\-~、]?{CLOCK})+")
 PLACES = ("里", "里面", "外面")
 WRITTEN = re.compile("(?:提示|备注|记录|须知)[:：]$|[写标印贴注](?:着|明|的|了)?[:：]?$")
@@ -119,4 +119,4 @@ def deadline(text: str, words: WordLists) -> bool:
 def _late_time(tags: tuple[tuple[str, str], ...]) -> bool:
     """Whether a thing or a person stands before the time: 物业费月底前 is a topic and a deadline."""
     named = tags[0][1].startswith("n") and not SPAN_OF_TIME.fullmatch(tags[0][0])
-    return named and any(tag == "t" or SPAN_OF_TIME.fullmatch(word) for word, tag in tags[1:-1])
+    return named and any(tag in ("t", "m") or SPAN_OF_TIME.fullmatch(word) for word, tag in tags[1:-1])
