@@ -37,6 +37,7 @@ def book(without: tuple[str, ...] = ()) -> Linter:
         rule("others", "你找别人", about=About.CUSTOMER, without=without),
         rule("manual", "看说明书", about=About.CUSTOMER, without=without),
         rule("complain", "你去投诉", "你投诉。", about=About.CUSTOMER, without=without),
+        rule("should", "你本来应该", about=About.CUSTOMER, without=without),
         rule("trifle", "这种小事也找我", "这种小事也找", about=About.CUSTOMER, without=without),
     )
     return Linter(Phrasebook(rules=rules))
