@@ -42,7 +42,9 @@ def strange(spelled: str, index: Index) -> list[int]:
 
 
 def _stands_alone(spelled: str, place: int) -> bool:
-    """Whether the character makes no word with the one before or after it."""
+    """Whether the character is no everyday verb (别挂电话) and makes no word with the one before or after it."""
+    if tokens.is_everyday_verb(spelled[place]):
+        return False
     before, after = spelled[max(0, place - 1) : place + 1], spelled[place : place + 2]
     return not ((len(before) == 2 and tokens.is_word(before)) or (len(after) == 2 and tokens.is_word(after)))
 

@@ -35,27 +35,28 @@ def rewrite(linter: Linter, text: str) -> tuple[Suggestion, ...]:
     exchange = read(text)
     reply = exchange.reply.of(text)
     note, said = reply[: exchange.aside], reply[exchange.aside :]
-    soothing = _soothing(linter, reply, exchange)
+    soothing = _soothing(linter, text, exchange)
     kept = "" if soothing else note  # a note of the customer's mood is not for sending
     found = [
         replace(each, text=kept + each.text)
-        for each in _whole_replies(said, reworded_sentences(linter, said))
+        for each in _whole_replies(said, reworded_sentences(linter, said, text))
     ]
     return tuple(replace(each, span=exchange.reply) for each in (*soothing, *found))
 
 
-def _soothing(linter: Linter, reply: str, exchange: Exchange) -> list[Suggestion]:
+def _soothing(linter: Linter, text: str, exchange: Exchange) -> list[Suggestion]:
     """The reply with understanding first, the rest of it as its best rewording has it."""
+    reply = exchange.reply.of(text)
     first = opening(reply, exchange, grammar_of(linter))
     if not first:
         return []
     rest = reply[first.rest :]
-    whole = _whole_replies(rest, reworded_sentences(linter, rest))
+    whole = _whole_replies(rest, reworded_sentences(linter, rest, text))
     better = next((each for each in whole if OFFER_TO_FILL not in each.text), None)
-    text = in_the_width_of(first.text, reply) + (better.text if better else to_customer(rest))
+    said = in_the_width_of(first.text, text) + (better.text if better else to_customer(rest))
     safe = first.sure >= SAFE and (better is None or better.safe)
-    made = Suggestion(exchange.reply, text, first.pattern, first.sure / 100, safe, SOURCE)
-    return [made] if is_clean(linter, text) else []
+    made = Suggestion(exchange.reply, said, first.pattern, first.sure / 100, safe, SOURCE)
+    return [made] if is_clean(linter, said) else []
 
 
 def _whole_replies(reply: str, rewordings: Iterable[Rewording]) -> list[Suggestion]:

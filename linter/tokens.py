@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 KEPT = 2  # tables; two installations may have each its own jieba
 RAREST = 5  # occurrences in jieba's own count; rarer words are names and print errors
+EVERYDAY = 3000  # occurrences in jieba's own count
 TRADE = Path(__file__).with_name("tables") / "trade.txt"
 TRADE_COUNT = 1000  # occurrences; as an everyday word
 FORMAT = "huashu-words-3"
@@ -63,6 +64,11 @@ def tagged(text: str) -> tuple[tuple[str, str], ...]:
 def is_word(text: str) -> bool:
     """Whether the text is one common word."""
     return bool(_tokenizer().FREQ.get(text))
+
+
+def is_everyday_verb(text: str) -> bool:
+    """Whether the text is one of the commonest verbs: 挂, 交, 拍."""
+    return int(_tokenizer().FREQ.get(text) or 0) >= EVERYDAY and _tags().get(text, "").startswith("v")
 
 
 def common(count: int) -> list[str]:

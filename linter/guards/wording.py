@@ -49,6 +49,8 @@ def place(context: Context) -> bool:
 def word(context: Context) -> bool:
     """我没空调遥控器: the words are parts of others, 没空 of 没 and 空调."""
     hit = context.hit
+    if hit.length == SHORT + 1 and hit.match == "exact" and _begins_a_word(context):
+        return True
     if hit.length > SHORT or hit.rule.judge is Judge.ALONE:
         return False
     edges = {span.start for span in context.words} | {context.clause.end}
@@ -73,6 +75,13 @@ def typo(context: Context) -> bool:
         and tokens.is_word(span.of(context.plain))
         for span in context.words
     )
+
+
+def _begins_a_word(context: Context) -> bool:
+    """Whether the last character begins a word that goes on: 请问什么问|题."""
+    last = context.hit.span.end - 1
+    words = (span.of(context.plain) for span in context.words if span.start == last and span.end > last + 1)
+    return any(tokens.is_word(word) and not word.endswith("儿") for word in words)
 
 
 def _in_a_longer_word(context: Context, place: int) -> bool:

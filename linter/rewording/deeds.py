@@ -63,6 +63,7 @@ def _done_by_customer(text: str, words: WordLists) -> bool:
         and [word for word, _ in tags[1:2]] != ["的"]
         and not (bare.startswith("把") and not _does_something(tags, words))
         and not words.any_in("才能", bare)
+        and "只有" not in bare
         and not words.any_in("就得", bare)
         and not ORDERED.search(bare)
     )

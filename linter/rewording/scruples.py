@@ -14,11 +14,12 @@ FACTS = re.compile(
 )
 APOLOGY = re.compile("抱歉|对不起|不好意思|遗憾")
 DOUBLED = re.compile(
-    r"您您|我我|您能您|能能|您可以您|您请您|吗吗|请请|(您能|您可以)[^,。?]{0,1}\1|您(?:可以|能)[给为帮]您|您(?:可以|能)[^,。?]{1,2}了[一两二三四五六七八九十几多好0-9]|您可以.*您可以考虑一下|您可以[^,。?]{1,8}可以|为了.*,为了|您可以[^,。?]{0,6}您去|[,。?!]{2,}|,吗|^[,。?]"
+    r"____.*____|您您|我我|您能您|能能|您可以您|您请您|吗吗|请请|(您能|您可以)[^,。?]{0,1}\1|您(?:可以|能)[给为帮]您|您(?:可以|能)[^,。?]{1,2}了[一两二三四五六七八九十几多好0-9]|您可以.*您可以考虑一下|您可以[^,。?]{1,8}可以|为了.*,为了|您可以[^,。?]{0,6}您去|[,。?!]{2,}|,吗|^[,。?]"
 )
 STRAY = re.compile(
     r"(?:[啊呀吧呢啦嘛哦]|先|才|就|再|给|把|要|得|必须|而)吗\?|(?:先|才|就|再|把|给|要|得|必须|能|可以|选择)[。,?]"
 )
+CHOOSES_TO_PAY = "选择付费"
 CONTENT_TAGS = ("n", "v", "a", "t", "m", "i", "l", "z", "eng")
 
 
@@ -38,7 +39,7 @@ def refuses(before: str, after: str, left_out: tuple[str, ...], grammar: Grammar
     if stray and after[max(0, stray.start() - 2) : stray.end() - 1] not in before:
         return "stray"
     offer = after.partition("您可以")[2]
-    if BLANK not in after and grammar.words.any_in("花钱", offer):
+    if BLANK not in after and grammar.words.any_in("花钱", offer.replace(CHOOSES_TO_PAY, "")):
         return "cost"
     if any(word in after for word in grammar.words["不可留"] if word in before):
         return "order"

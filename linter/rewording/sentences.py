@@ -16,6 +16,9 @@ FULL_WIDTH = str.maketrans(",?!:;", "，？！：；")
 MARK = re.compile(r"(?<![0-9A-Za-z])[,?!:;]|[,?!:;](?![0-9A-Za-z])")  # 17:00 and 1,000 stay
 HALF_WIDTH = str.maketrans("，？！：；", ",?!:;")
 
+FULL = re.compile("[，？！：；]")
+HALF = re.compile("[,?!;]")
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
@@ -53,8 +56,8 @@ def _sentence(text: str, start: int) -> Sentence:
 
 
 def in_the_width_of(text: str, reply: str) -> str:
-    """Half-width marks become full-width ones where the reply is written with those."""
-    if not re.search("[，？！：；]", reply):
+    """Half-width marks become full-width ones where the reply is written with those, or has none but 。."""
+    if not FULL.search(reply) and (HALF.search(reply) or "。" not in reply):
         return text
     return MARK.sub(lambda mark: mark.group().translate(FULL_WIDTH), text)
 

@@ -12,10 +12,10 @@ from linter.rewording.wording import tagged
 
 FOR_CUSTOMER = re.compile(r"[给帮为替向]|您")
 AT_ONCE = re.compile(
-    r"^(?:当场|当天|现在就|今天就|今天|今晚|马上|立刻|立即|立马|尽快|这么快|直接(?=给|帮|为)|还)+"
+    r"^(?:当场|当天|现在就|今天就|今天|今晚|马上|立刻|立即|立马|尽快|这么快|直接(?=给|帮|为|退|换|发|寄|修|赔|改)|还)+"
 )
 NOW = re.compile("现在|目前|暂时|眼下|今天|还|都")
-GIVES = re.compile("^给(?![您你他她别大家])")
+GIVES = re.compile("^给(?=处理|答复|回复|意见|结果|说法|方案|报价|解释|准信)")
 OWNER = re.compile("^[你您]们?的")
 ON_THE_WAY = ("到", "去", "过来", "赶到")
 NO_THINGS = ("d", "p", "c", "r", "u")

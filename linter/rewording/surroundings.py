@@ -85,7 +85,8 @@ def when(text: str, words: WordLists) -> bool:
     if text.endswith(PLACES):
         return all(word not in words["旁人"] and tag[0] in "nfsrm" for word, tag in tags)
     return all(
-        word not in words["旁人"] and (tag in ("t", "f", "m", "q", "d", "ad") or word.isdecimal())
+        word not in words["旁人"]
+        and (tag in ("f", "m", "q", "d", "ad") or word.isdecimal() or (tag == "t" and word != "清"))
         for word, tag in tags
     ) and not any(word in words["必须"] or word in words["不作时间"] for word, _ in tags)
 
