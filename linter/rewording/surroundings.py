@@ -86,7 +86,7 @@ def when(text: str, words: WordLists) -> bool:
         return all(word not in words["旁人"] and tag[0] in "nfsrm" for word, tag in tags)
     return all(
         word not in words["旁人"]
-        and (tag in ("f", "m", "q", "d", "ad") or word.isdecimal() or (tag == "t" and word != "清"))
+        and (tag in ("f", "m", "q", "d", "ad") or word.isdecimal() or (tag == "t" and word not in ("清", "前清")))
         for word, tag in tags
     ) and not any(word in words["必须"] or word in words["不作时间"] for word, _ in tags)
 
