@@ -9,6 +9,7 @@ from linter.rewording.wording import tagged
 
 CLOCK = r"(?:[0-9零一二两三四五六七八九十半几]|周[一二三四五六日天末]?|星期[一二三四五六日天]|每|这|本|下|上午|下午|中午|晚上|早上|凌晨|一早|下班|放学|月底|年底|本周|今|明|后|年|月份|月|日|号|天|点|分|钟|时|:)"
 SPAN_OF_TIME = re.compile(rf"{CLOCK}(?:[到至\-~、]?{CLOCK})+")
+DYNASTIES = ("清", "前清")  # times to jieba: 八点前清走
 PLACES = ("里", "里面", "外面")
 WRITTEN = re.compile("(?:提示|备注|记录|须知)[:：]$|[写标印贴注](?:着|明|的|了)?[:：]?$")
 OWNED = (
@@ -85,8 +86,8 @@ def when(text: str, words: WordLists) -> bool:
     if text.endswith(PLACES):
         return all(word not in words["旁人"] and tag[0] in "nfsrm" for word, tag in tags)
     return all(
-        word not in words["旁人"]
-        and (tag in ("f", "m", "q", "d", "ad") or word.isdecimal() or (tag == "t" and word not in ("清", "前清")))
+        word not in (*words["旁人"], *DYNASTIES)
+        and (tag in ("t", "f", "m", "q", "d", "ad") or word.isdecimal())
         for word, tag in tags
     ) and not any(word in words["必须"] or word in words["不作时间"] for word, _ in tags)
 
