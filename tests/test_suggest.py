@@ -147,7 +147,7 @@ def test_a_book_without_patterns_rewords_nothing(small: Linter):
 
 
 def test_fix_rewords_an_order(linter: Linter):
-    assert linter.fix("你必须先把商品寄回来。") == "您能先把商品寄回来吗?"
+    assert linter.fix("你必须先把商品寄回来。") == "您能先把商品寄回来吗？"
 
 
 def test_fix_leaves_no_fault_that_had_a_safe_suggestion(linter: Linter, told):
