@@ -25,6 +25,7 @@ THING_DONE = re.compile(
     "[^我你您他她是不没有会能已在,]{2,5}[关打锁盖拔插调放收带备填写签存停系戴][^了,]{0,2}[掉上好开满齐紧住下]$"
 )  # 麦克风关掉
 NEEDS = re.compile("(?<=[^不还也并且就一])要(?!求)")  # 补票要重新买 tells
+OPEN = ("要不要", "能不能", "是不是", "可不可以", "行不行")
 IN_CASE = re.compile("要[^回过进出上下先]{1,2}(?:去|就|自己|找)")  # 要抽去吸烟区抽 is a condition
 ALSO = re.compile("[^我你您他她,]{1,6}也(?:要|得|必须)(?!是|求)")  # 门牌号也要写上 is a request of its own
 LATER = re.compile(
@@ -71,7 +72,7 @@ def _done_by_customer(text: str, words: WordLists) -> bool:
 
 def continues(clause: str, words: WordLists) -> bool:
     """The clause goes on telling the customer what to do: 然后带身份证到柜台, 再按开关, 不要碰主板."""
-    if clause in words["废话"]:
+    if clause in words["废话"] or clause.startswith(OPEN):
         return False
     described = clause.endswith("的") and not wording.without_emphasis(clause).endswith("的")
     if described or ALSO.match(clause) or IN_CASE.match(clause) or SOON.match(clause) or NEEDS.search(clause):

@@ -15,13 +15,19 @@ PROMISED_TIME = re.compile(
     r"为了[^,]*(?:今天|今晚|明天|[上下]午|晚上|[0-9一二两三四五六七八九十][点号](?:[前后]|$|,))"
 )
 FINISHING = re.compile(r",[^,]{1,2}完吗\?")  # 您能先查一下监控,查完吗
+ASKED_TWICE = re.compile("您能提供一下([^,?吗]{2,}?)吗.*您能[^?]*\\1")
 REPROACH = re.compile(r"(?:应该|应当|该)[^,]*,(?:现在|都|已经)[^,]*了(?:,|。|!|$)")
 
 
 def doubts(before: str, after: str, kept: tuple[str, ...]) -> bool:
     """Whether the rewording may say what the draft didn't: an order left over, somebody else's deed, a time refused."""
     return (
-        bool(ORDER_LEFT.search(after) or CUSTOMERS_DEED.search(after) or FINISHING.search(after))
+        bool(
+            ORDER_LEFT.search(after)
+            or CUSTOMERS_DEED.search(after)
+            or FINISHING.search(after)
+            or ASKED_TWICE.search(after)
+        )
         or any(KEPT_ORDER.match(clause) for clause in kept)
         or ("为了" not in before and bool(PROMISED_TIME.search(after)))
         or (bool(REPROACH.search(before)) and "下次" not in after)

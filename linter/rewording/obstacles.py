@@ -53,8 +53,7 @@ def _refused(text: str, words: WordLists) -> Obstacle | None:
     if (
         thing is None
         or not deed
-        or deed.startswith("说")
-        or deed.startswith(THE_CUSTOMERS)
+        or deed.startswith(("说", *THE_CUSTOMERS, *words["禁做"]))
         or (thing and tagged(deed)[-1][1].startswith("n"))
     ):
         return None

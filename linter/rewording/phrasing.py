@@ -10,8 +10,10 @@ from linter.rewording.lists import WordLists
 from linter.rewording.turns import CUSTOMER
 from linter.rewording.wording import tagged
 
+TAG = re.compile("[您你]$|(?:是吧|对吧|是吗|对吗)$")
 SUBJECT = re.compile(rf"^(?:让|害|因为|由于|我?知道)?(?:我们的?|{CUSTOMER}|您(?!的|家))+(?!的)(?:因为|由于)?")
 STILL = re.compile("了.*(?<![坏丢断没错破])了$")  # 等了三天了 is 等了三天
+CAME_TO_BE = re.compile("(?<![没])([换改搬升加减增添停])了(?=.)")  # 换了联系人 is 换联系人
 MOOD = re.compile("(?:很|非常|特别|十分|挺)(?:急|着急|生气|不满|恼火|失望|激动)$")  # 等了一个小时很急
 ALREADY = re.compile(r"^(?:说|称|反映|反馈|投诉|抱怨|表示)?[:：]?(?:都已经|已经|都)?")
 LISTED_BAN = re.compile("、(?:别|不能|不许|不准|不可以)")
@@ -47,7 +49,7 @@ def as_case(text: str, words: WordLists) -> str:
     parts = list(tagged(text))
     while len(parts) > 1 and parts[0][1] == "t" and len(parts[0][0]) > 1:
         parts.pop(0)
-    return as_said("".join(word for word, _ in parts), words)
+    return as_said(CAME_TO_BE.sub(r"\1", "".join(word for word, _ in parts)), words)
 
 
 def as_deadline(text: str, words: WordLists) -> str:
@@ -70,7 +72,7 @@ def as_matter(text: str, words: WordLists) -> str:
 
 def as_trouble(text: str, words: WordLists) -> str:
     """What happened to the customer, after 您: 客户都等了三天了 is 等了三天."""
-    said = MOOD.sub("", wording.without_particles(text))
+    said = TAG.sub("", MOOD.sub("", wording.without_particles(text)))
     said = wording.DONE.sub("", said) if STILL.search(said) else said
     return _suffered(ALREADY.sub("", SUBJECT.sub("", wording.to_customer(said))))
 

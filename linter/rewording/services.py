@@ -11,9 +11,7 @@ from linter.rewording.refusals import NOT_DONE
 from linter.rewording.wording import tagged
 
 FOR_CUSTOMER = re.compile(r"[给帮为替向]|您")
-AT_ONCE = re.compile(
-    r"^(?:当场|当天|现在就|今天就|今天|今晚|马上|立刻|立即|立马|尽快|这么快|直接(?=给|帮|为|退|换|发|寄|修|赔|改)|还)+"
-)
+AT_ONCE = re.compile(r"^(?:当场|当天|现在就|今天就|今天|今晚|马上|立刻|立即|立马|尽快|这么快|直接|还)+")
 NOW = re.compile("现在|目前|暂时|眼下|今天|还|都")
 GIVES = re.compile("^给(?=处理|答复|回复|意见|结果|说法|方案|报价|解释|准信)")
 OWNER = re.compile("^[你您]们?的")
@@ -39,6 +37,8 @@ def _for_customer(said: str, words: WordLists) -> str:
     if said.startswith(words["客户自己办"]):
         return f"让您{said}"
     said = GIVES.sub("给您", said)
+    if said.startswith("赔"):
+        return f"给您{said}"
     return said if FOR_CUSTOMER.search(said) else f"帮您{said}"
 
 

@@ -7,7 +7,7 @@ import re
 from linter.rewording.lists import WordLists
 from linter.rewording.wording import tagged
 
-CLOCK = r"(?:[0-9零一二两三四五六七八九十半几]|周[一二三四五六日天末]?|星期[一二三四五六日天]|每|这|本|下|上午|下午|中午|晚上|早上|凌晨|一早|下班|放学|月底|年底|本周|今|明|后|年|月份|月|日|号|天|点|分|钟|时|:)"
+CLOCK = r"(?:[0-9零一二两三四五六七八九十半几]|周[一二三四五六日天末]?|星期[一二三四五六日天]|每|这|本|下|上午|下午|中午|晚上|早上|凌晨|一早|下班|放学|月底|年底|本周|今|明|后|年|个(?:工作日|小时|月|星期|礼拜)|工作日|小时|月份|月|日|号|天|点|分|钟|时|:)"
 SPAN_OF_TIME = re.compile(rf"{CLOCK}(?:[到至\-~、]?{CLOCK})+")
 DYNASTIES = ("清", "前清")  # times to jieba: 八点前清走
 PLACES = ("里", "里面", "外面")
@@ -76,7 +76,7 @@ def when(text: str, words: WordLists) -> bool:
         return True
     if "," in text or deadline(text, words) or asks(text, words) or says_no(text):
         return False
-    if text.startswith(words["客户"]):
+    if text.startswith((*words["客户"], "只有", "除非")):
         return False
     if SPAN_OF_TIME.fullmatch(text):
         return True

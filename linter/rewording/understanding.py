@@ -14,6 +14,14 @@ from linter.rewording.sentences import half_width, sentences
 from linter.rewording.turns import Exchange
 from linter.rewording.wording import to_customer
 
+WORRYING = "让人着急"
+FEELINGS = (
+    ("失望", "让人失望"),
+    ("难过", "让人难过"),
+    ("伤心", "让人难过"),
+    ("担心", "让人担心"),
+    ("害怕", "让人担心"),
+)
 OWN_WORDS = re.compile(
     r"(?:(?:我?知道|让|害)?[您你]们?|别|[^您你我,，。！!？?;；\n ]{2,6}[您你])[^,，。！!？?;；\n ]{1,30}[,，。！!;；\n ]+\s*"
 )
@@ -69,8 +77,14 @@ def _first(known: str, rest: int, grammar: Grammar) -> Opening | None:
         for form in pattern.openings:
             for said in filter(None, (_said(form, part, grammar) for part in (*clauses, *pairs))):
                 names_matter = form is not pattern.openings[-1]
-                return Opening(masked.restore(said), pattern.id, form.sure, rest, names_matter)
+                return Opening(_felt(masked.restore(said), known), pattern.id, form.sure, rest, names_matter)
     return None
+
+
+def _felt(said: str, known: str) -> str:
+    """The matter called what the customer feels about it."""
+    feeling = next((felt for mood, felt in FEELINGS if mood in known), WORRYING)
+    return said.replace(WORRYING, feeling)
 
 
 def _said(form: Reading, clause: str, grammar: Grammar) -> str:

@@ -58,7 +58,8 @@ LOOK = re.compile(
 SOLO = {"等": "稍等一下", "等着": "稍等一下", "等等": "稍等一下", "等一下": "稍等一下", "等会": "稍等一会儿", "等会儿": "稍等一会儿",
         "说": "说一下", "看": "看一下", "查": "查一下", "问": "问一下", "试": "试一下", "改": "改一下", "签": "签一下", "讲": "讲一下"}  # fmt: skip
 SAID_TWICE = re.compile(r"^(您(?:这|那|的)[^,。?]*?)您能")
-REPEATED = re.compile(r"(您能|您|能|先|请|在|到|把|给|吗|下次|一下|尽快|马上|再|不要)\1")
+A_BIT = re.compile("(不要[^,?。]{0,4})一下(?=[吗,])")  # 不要乱试 needs none
+REPEATED = re.compile(r"(您能|您|能|先|请|在|到(?!到[达站])|把|给|吗|下次|一下|尽快|马上|再|不要)\1")
 
 
 def to_customer(text: str) -> str:
@@ -126,8 +127,8 @@ def with_deadline(action: str) -> str:
 
 
 def without_repeats(text: str) -> str:
-    """One of two equal words that met where two pieces were joined, and no second 您 after 您这个箱子."""
-    return SAID_TWICE.sub(r"\1能", REPEATED.sub(r"\1", text))
+    """One of two equal words that met where two pieces were joined, no second 您 after 您这个箱子, no 一下 for a ban."""
+    return SAID_TWICE.sub(r"\1能", A_BIT.sub(r"\1", REPEATED.sub(r"\1", text)))
 
 
 @lru_cache(maxsize=1024)
