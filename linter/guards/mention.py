@@ -20,6 +20,8 @@ REPORT = Expression(
     rf"{TELLER}[^。!?;\n]{{0,12}}?(?<![没不]){TELLING}(?:[^。!?;,\n]{{0,12}}(?:,(?:也|还|又|而且)[^。!?;,\n]{{0,4}})?|[:,]\s*[“\"]?[^。!?;,\n]{{0,12}})$"
     rf"|你们?(?:刚才|刚刚|之前)?(?:说|讲|提到|反映)(?:的是)?$"
 )
+SAYER = Expression(f"{TELLER}$")
+OWN_WORDS = Expression("你们?[说讲]你们?[不没]")
 NOTE = Expression(rf"^\s*(?:{TELLER}|回访|来电|备注|诉求|问题描述|客户原话|原话|摘要|投诉内容)\s*:")
 SAYING = "(?:说|讲|用|回复?|答|写|出现|提到?|使用|表达)"
 TAUGHT = Expression(
@@ -50,7 +52,18 @@ def exception(context: Context) -> bool:
 
 def quoted(context: Context) -> bool:
     """客户反映师傅说没办法处理: others are quoted."""
-    return _in_quotes(context) or bool(REPORT.search(context.before) or NOTE.match(context.line_before))
+    return (
+        _in_quotes(context)
+        or _told(context)
+        or bool(REPORT.search(context.before) or NOTE.match(context.line_before))
+    )
+
+
+def _told(context: Context) -> bool:
+    """家属说|说不懂, 您说您不懂英文: the words themselves begin with who says so."""
+    sayer = SAYER.search(context.before) or context.left in ("你", "你们")
+    of_others = context.said[:1] in ("说", "讲", "称") and sayer
+    return bool(of_others or OWN_WORDS.match(context.said))
 
 
 def taught(context: Context) -> bool:

@@ -24,7 +24,7 @@ ADDRESSED = Expression(
     "^(?:你|我|是否|是不是|能不能|可不可以|可否|能否|方便|有没有|有什么|这[样个]|大家|各位|明天|后天|今天|哪)"
 )
 ASKING = Expression(
-    "是否|是不是|(.)不\\1|(.)没\\2|哪|什么|怎|几|多少|谁|吗|呢|没$|没有|能否|可否|满意|喜欢|方便|愿意|介意|不$|还是|为何|如何"
+    "是否|是不是|(.)不\\1|(.)没\\2|(..)不\\3|哪|什么|怎|几|多少|谁|吗|呢|没$|没有|能否|可否|满意|喜欢|方便|愿意|介意|不$|还是|为何|如何"
 )
 MAY = Expression("(?:不会|不能|会不会|能不能|不可以|不必)$")
 WHATEVER = Expression("^.{0,8}(?:多|怎|什么|谁|哪|几|是不是|是否|如何|有没有|还是|新|大).*[都也]")
@@ -67,7 +67,7 @@ def condition(context: Context) -> bool:
 def question(context: Context) -> bool:
     """您是不是不清楚怎么操作: it is asked, not said."""
     hit = context.hit
-    if "请问" in context.left:
+    if "请问" in context.left + context.said[:1]:
         return True
     if hit.first_person or hit.rule.about is not About.AGENT:
         return False
