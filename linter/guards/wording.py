@@ -62,7 +62,7 @@ def typo(context: Context) -> bool:
     hit = context.hit
     if hit.length <= PARTED and any(_within_a_word(context, place) for place in hit.missing):
         return True
-    if any(_in_a_longer_word(context, place) for place in hit.wrong):
+    if any(_in_a_longer_word(context, place) or _governs(context, place) for place in hit.wrong):
         return True
     if not hit.wrong or hit.length > GUESSABLE or hit.rule.judge is Judge.ALONE:
         return False
@@ -93,6 +93,12 @@ def _in_a_longer_word(context: Context, place: int) -> bool:
         and tokens.is_word(span.of(context.plain))
         for span in context.words
     )
+
+
+def _governs(context: Context, place: int) -> bool:
+    """Whether a wrong character at the end is a verb of what follows: 联系快递查|包裹 is not 快递差."""
+    last = place == context.hit.span.end - 1
+    return last and bool(context.tail) and tokens.is_everyday_verb(context.plain[place])
 
 
 def _within_a_word(context: Context, place: int) -> bool:

@@ -55,7 +55,7 @@ def _done_by_customer(text: str, words: WordLists) -> bool:
         and not head.startswith(words["旁人"])
         and not bare.startswith(words["过去时"])
         and not (head.startswith("满") and bool(DIGITS.search(bare)))
-        and (len(bare) > 1 or (_is_verb(bare, tags[0][1], words) and bare not in ("到", "看")))
+        and (len(bare) > 1 or (_is_verb(bare, tags[0][1], words) and bare not in ("到", "看", "用")))
         and not bare.endswith(("吗", "?", "不", "的话", "的时候", "你", "您", "你们"))
         and not RANGE.search(bare)
         and not CONDITION.search(bare)

@@ -102,6 +102,9 @@ def _joined(pieces: list[Piece]) -> str:
         said = piece.text.removeprefix(SORRY) if piece.form else piece.text
         if said == LEFT_OUT:
             continue
+        if said.startswith(WAITING) and WAIT in text:
+            text = text.replace(WAIT, said)
+            continue
         if said.startswith(WAITING) and WAITING in text:
             said = to_customer(piece.source)
         if said.endswith("吗?"):

@@ -24,6 +24,7 @@ WHOLE = frozenset(
 POSSIBLE = re.compile(
     "[看听闻找做想说买吃受用拿抓跑走修赶来打记收等]得(?:到|见|清|好|了|出|起|上|下|完|动|着|住|开|懂|过|及)"
 )
+WHETHER = frozenset("要不要 能不能 会不会 是不是 该不该".split())
 Captured = tuple[tuple[str, str], ...]
 
 
@@ -71,13 +72,18 @@ class _Search:
                 if self.text.startswith(wanted, start):
                     yield start + len(wanted), ()
             case Listed(name):
-                for word in self.words[name] if not POSSIBLE.match(self.text, max(0, start - 1)) else ():
+                unlikely = POSSIBLE.match(self.text, max(0, start - 1)) or self._asks_whether(start)
+                for word in self.words[name] if not unlikely else ():
                     if self.text.startswith(word, start) and (len(word) > 1 or _is_token(self.text, start)):
                         yield start + len(word), ((name, word),)
             case Blank():
                 for end, before_word in self._ends(rest, start):
                     if self._may_stand(element, start, end, after_word, before_word):
                         yield end, ((element.label, self.text[start:end]),)
+
+    def _asks_whether(self, place: int) -> bool:
+        """Whether 不 stands between two same words there: 要不要, 能不能."""
+        return place > 0 and self.text[place - 1 : place + 2] in WHETHER
 
     def _ends(self, rest: tuple[Element, ...], start: int) -> Iterator[tuple[int, bool]]:
         """Where a slot may end given what must come next, and whether that is a listed word of some length."""

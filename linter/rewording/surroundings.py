@@ -51,7 +51,7 @@ def topic(text: str, words: WordLists) -> bool:
     if not text:
         return True
     parts = [word for word, _ in tagged(text)]
-    moved = parts[0] in words["把字"]
+    moved = any(word in words["把字"] for word in parts)
     return not moved and lead(text, words) and not SYMBOL.search(text) and not names_another(parts, words)
 
 

@@ -22,6 +22,9 @@ ABOUT_CUSTOMER = re.compile(rf"{CUSTOMER}|会员|学生|情绪|备注|来电")
 NARRATED = re.compile(
     rf"(?:{CUSTOMER})(?![,，的:：]|们的)[^,，。！!？?;；\n ]{{2,40}}(?:[,，。！!;；\n ]+\s*)"
 )
+SUFFERED = re.compile(
+    rf"(?:{CUSTOMER})[^,，。:：]{{0,8}}(?:等|催|打|跑|排)[^,，。:：]*[:：]\s*"
+)  # 客户等了很久：
 REPORTED = re.compile("(?:说|称|反映|表示)[他她]")  # told to a colleague
 NOTES = re.compile(r"^(?:备注|说明|小结|情况|客户情绪|记录)$")
 ENDED = re.compile(r"[。！!]\s*$")
@@ -89,6 +92,9 @@ def _with_note(text: str, reply: Span) -> Exchange:
     if note and ABOUT_CUSTOMER.search(note.group()):
         return Exchange(reply, note.group(note.lastindex or 0), note.end() - reply.start)
     narrated = NARRATED.match(text, reply.start, reply.end)
+    suffered = SUFFERED.match(text, reply.start, reply.end)
+    if suffered and suffered.end() < reply.end:
+        return Exchange(reply, suffered.group(), suffered.end() - reply.start)
     if not narrated or REPORTED.search(narrated.group()):
         return Exchange(reply)
     ends = [narrated.end()]

@@ -16,6 +16,10 @@ from linter.rewording.wording import to_customer
 
 WORRYING = "让人着急"
 FEELINGS = (
+    ("味", "让人不舒服"),
+    ("噪音", "让人不舒服"),
+    ("吵", "让人不舒服"),
+    ("臭", "让人不舒服"),
     ("失望", "让人失望"),
     ("难过", "让人难过"),
     ("伤心", "让人难过"),

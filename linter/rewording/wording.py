@@ -51,6 +51,7 @@ FIRST_DEADLINE = re.compile(
     r"^(?:[0-9零一二两三四五六七八九十半几个本下今明后周月日号年天星期点分钟小时午晚早上中工作底初末/:.：\-]|礼拜|下班|上班)+?(?:之前|以前|前|之内|以内|内)(?!往|去|台|面|容)"
 )
 RESULT = tuple("掉混丢错坏脏湿完好破碎断散乱光满紧牢齐清对全")  # what came of it needs no 一下: 搞混
+WHERE = tuple("上下里外中内边旁")  # 停在通道上 ends with its place
 REMOVING = tuple("删剪拆扔撕切砸丢倒停关退撤卸摘取")  # done, they leave nothing: 删掉
 LOOK = re.compile(
     r"^((?:先|再|自己|提前)?[看查])(?=说明|短信|手册|合同|公告|邮件|页面|官网|账单|订单|单号|通知|规则|条款|日志|余额|物流|指示灯|标签)"
@@ -111,7 +112,7 @@ def softened(action: str) -> str:
         return action
     bare = action[:-1]
     last = words_of(bare)[-1] if bare else ""
-    if "把" not in action or len(last) != 1 or last in RESULT:
+    if "把" not in action or len(last) != 1 or last in RESULT or last in WHERE:
         return bare
     return bare + ("掉" if last in REMOVING else "一下")
 
