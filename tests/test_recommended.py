@@ -1,11 +1,15 @@
 """`recommended.yaml` holds what the documents approve of, word for word, and nothing is left out."""
 
+import re
+from pathlib import Path
+
 import pytest
 
 from phrasebook import layout
 from phrasebook.loading import load
 from phrasebook.model import Severity
 
+LINTER = Path(__file__).parent.parent / "linter"
 PATTERNS = {"rt-p1": "understand", "rt-p2": "can-you", "rt-p3": "you-can", "rt-p4": "in-order-to"}
 
 
@@ -121,3 +125,15 @@ def test_approved_phrases_are_no_fault(book, linter):
         if each.severity >= Severity.WARNING
     ]
     assert faults == []
+
+
+def test_every_word_list_is_of_use(book):
+    """A form or the program asks for it, and it names no word twice."""
+    forms = [
+        each for pattern in book.patterns for each in (*pattern.forms, *pattern.tails, *pattern.openings)
+    ]
+    written = "".join(form.find + form.say for form in forms)
+    program = "".join(path.read_text("utf-8") for path in LINTER.rglob("*.py"))
+    for name, words in book.words.items():
+        assert re.search(rf"[{{:始非]{name}[}}:>]", written) or f'"{name}"' in program, name
+        assert len(words) == len(set(words)), name
