@@ -55,7 +55,7 @@ def _done_by_customer(text: str, words: WordLists) -> bool:
         and not head.startswith(words["旁人"])
         and not bare.startswith(words["过去时"])
         and not (head.startswith("满") and bool(DIGITS.search(bare)))
-        and (len(bare) > 1 or (_is_verb(bare, tags[0][1], words) and bare not in ("到", "看", "用")))
+        and (len(bare) > 1 or (_is_verb(bare, tags[0][1], words) and bare not in ("到", "看")))
         and not bare.endswith(("吗", "?", "不", "的话", "的时候", "你", "您", "你们"))
         and not RANGE.search(bare)
         and not CONDITION.search(bare)
@@ -129,7 +129,7 @@ def continuation(clause: str, words: WordLists) -> str:
 
 def action(text: str, words: WordLists) -> bool:
     """As `doing`, and it begins like an action: with a verb, or with 把, 用, 先, 亲自, a time."""
-    if not doing(text, words):
+    if not doing(text, words) or text == "用":  # 退货还要用 tells
         return False
     tags = tagged(wording.without_emphasis(text.split(",")[0]))
     if tags[1:] and ((tags[0][0] in ("到", "至") and TIME.match(tags[1][0])) or _asks_kindly(tags)):

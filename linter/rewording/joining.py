@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from linter.rewording.grammar import BLANK, Grammar, Reading, Teaching
 from linter.rewording.obstacles import obstacle
+from linter.rewording.refusals import refusal
 from linter.rewording.scruples import APOLOGY
 from linter.rewording.sentences import Sentence
 from linter.rewording.wording import to_customer
@@ -90,9 +91,18 @@ def _may_be_ours(pieces: list[Piece], grammar: Grammar) -> bool:
     requests = [each for each in pieces if each.form and REQUEST in each.text]
     addressed = all(grammar.words.any_in("客户", each.source) for each in requests)
     refused = any(
-        text.startswith(ours) or text.endswith("不行") or obstacle(text, grammar.words) for text in kept
+        text.startswith(ours)
+        or text.endswith("不行")
+        or obstacle(text, grammar.words)
+        or _others(text, grammar)
+        for text in kept
     )
     return refused and not addressed
+
+
+def _others(text: str, grammar: Grammar) -> bool:
+    """医生还不能开药: somebody else can't yet, so what has to be done first is theirs."""
+    return text.startswith(grammar.words["旁人"]) and refusal(text, grammar.words)
 
 
 def _joined(pieces: list[Piece]) -> str:

@@ -10,6 +10,7 @@ from linter.rewording.lists import WordLists
 from linter.rewording.turns import CUSTOMER
 from linter.rewording.wording import tagged
 
+BROKEN = re.compile("是([碎坏破错脏湿裂])的$")  # 杯子是碎的 is 杯子碎了
 TAG = re.compile("[您你]$|(?:是吧|对吧|是吗|对吗)$")
 SUBJECT = re.compile(rf"^(?:让|害|因为|由于|我?知道)?(?:我们的?|{CUSTOMER}|您(?!的|家))+(?!的)(?:因为|由于)?")
 STILL = re.compile("了.*(?<![坏丢断没错破])了$")  # 等了三天了 is 等了三天
@@ -72,7 +73,8 @@ def as_matter(text: str, words: WordLists) -> str:
 
 def as_trouble(text: str, words: WordLists) -> str:
     """What happened to the customer, after 您: 客户都等了三天了 is 等了三天."""
-    said = TAG.sub("", MOOD.sub("", wording.without_particles(text)))
+    said = BROKEN.sub(r"\1了", text)
+    said = TAG.sub("", MOOD.sub("", wording.without_particles(said)))
     said = wording.DONE.sub("", said) if STILL.search(said) else said
     return _suffered(ALREADY.sub("", SUBJECT.sub("", wording.to_customer(said))))
 
