@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from itertools import chain, pairwise
+from itertools import pairwise
 
 from linter.rewording import matching
 from linter.rewording.filling import fill
@@ -15,8 +15,7 @@ from linter.rewording.turns import Exchange
 from linter.rewording.wording import to_customer
 
 WORRYING = "让人着急"
-MOODS = {"失望": "让人失望", "难过": "让人难过", "伤心": "让人难过", "担心": "让人担心", "害怕": "让人担心"}
-MATTERS = {"味": "让人不舒服", "吵": "让人不舒服", "噪音": "让人不舒服", "臭": "让人不舒服", "碎": "让人失望", "不符": "让人失望"}
+FELT = ("让人失望", "让人难过", "让人担心", "让人不舒服")  # what else to call it, by the words of these lists
 OWN_WORDS = re.compile(
     r"(?:(?:我?知道|让|害)?[您你]们?|别|[^您你我,，。！!？?;；\n ]{2,6}[您你])[^,，。！!？?;；\n ]{1,30}[,，。！!;；\n ]+\s*"
 )
@@ -72,15 +71,16 @@ def _first(known: str, rest: int, grammar: Grammar) -> Opening | None:
         for form in pattern.openings:
             for said in filter(None, (_said(form, part, grammar) for part in (*clauses, *pairs))):
                 names_matter = form is not pattern.openings[-1]
-                return Opening(_felt(masked.restore(said), known), pattern.id, form.sure, rest, names_matter)
+                return Opening(
+                    _felt(masked.restore(said), known, grammar), pattern.id, form.sure, rest, names_matter
+                )
     return None
 
 
-def _felt(said: str, known: str) -> str:
+def _felt(said: str, known: str, grammar: Grammar) -> str:
     """The matter called what the customer feels about it."""
-    moods = (felt for mood, felt in MOODS.items() if mood in known)
-    matters = (felt for matter, felt in MATTERS.items() if matter in said)
-    return said.replace(WORRYING, next(chain(moods, matters), WORRYING))
+    feeling = next((felt for felt in FELT if grammar.words.any_in(felt, known)), WORRYING)
+    return said.replace(WORRYING, feeling)
 
 
 def _said(form: Reading, clause: str, grammar: Grammar) -> str:
