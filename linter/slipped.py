@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from linter import tokens
 from linter.alignment import Alignment
 from linter.clauses import PRINTED_MARKS, clause, marks
 from linter.fillers import FILLERS
@@ -147,6 +148,8 @@ def _whole_members(found: Alignment) -> bool:
         missing = "".join(c for c, p in zip(member.chars, found.positions[at:end], strict=True) if p < 0)
         if weight(missing) > weight(member.chars) / 2:
             return False
+        if missing == member.chars[0] and len(member.chars) > 2 and tokens.is_word(member.chars[1:]):
+            return False  # 系统死机 is not 系统老死机
         at = end
     return True
 

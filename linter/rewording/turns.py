@@ -20,7 +20,7 @@ REMARK = re.compile(
 )
 ABOUT_CUSTOMER = re.compile(rf"{CUSTOMER}|会员|学生|情绪|备注|来电")
 NARRATED = re.compile(
-    rf"(?:{CUSTOMER})(?![,，的:：]|们的)[^,，。！!？?;；\n ]{{2,40}}(?:[,，。！!;；\n ]+\s*)"
+    rf"(?:{CUSTOMER})(?![,，的:：]|们的|别|不[要能许得]|必须|务必|请|得)[^,，。！!？?;；\n ]{{2,40}}(?:[,，。！!;；\n ]+\s*)"
 )
 SUFFERED = re.compile(
     rf"(?:{CUSTOMER})[^,，。:：]{{0,8}}(?:等|催|打|跑|排)[^,，。:：]*[:：]\s*"

@@ -16,6 +16,10 @@ from linter.rewording.wording import to_customer
 
 WORRYING = "让人着急"
 FELT = ("让人失望", "让人难过", "让人担心", "让人不舒服")  # what else to call it, by the words of these lists
+UPSET = "(?:很|非常|特别|十分|挺)(?:着急|生气|担心|不满|失望|难过|伤心|恼火|急)[^,，。！!？?;；\n]{0,6}[,，。！!]\\s*"
+SAYS_SO = re.compile(  # 您等了一上午，很生气。 and 校车晚到四十分钟，您很担心孩子，
+    rf"(?:[您你][^,，。！!？?;；\n]{{2,30}}[,，](?:[您你]们?)?|[^,，。！!？?;；\n]{{3,30}}[,，][您你]们?){UPSET}"
+)
 OWN_WORDS = re.compile(
     r"(?:(?:我?知道|让|害)?[您你]们?|别|[^您你我,，。！!？?;；\n ]{2,6}[您你])[^,，。！!？?;；\n ]{1,30}[,，。！!;；\n ]+\s*"
 )
@@ -40,7 +44,7 @@ def opening(reply: str, exchange: Exchange, grammar: Grammar) -> Opening | None:
         return None
     known, rest = exchange.known, exchange.aside
     if not known:
-        own = OWN_WORDS.match(reply)
+        own = SAYS_SO.match(reply) or OWN_WORDS.match(reply)
         told = own and grammar.words.any_in("自述", own.group())
         known, rest = (own.group(), own.end()) if own and told else ("", 0)
     upset = bool(exchange.known) or grammar.words.any_in("自述的情绪", known)

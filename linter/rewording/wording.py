@@ -129,7 +129,7 @@ def with_deadline(action: str) -> str:
 
 def without_repeats(text: str) -> str:
     """One of two equal words that met where two pieces were joined, no second 您 after 您这个箱子, no 一下 for a ban."""
-    return SAID_TWICE.sub(r"\1能", A_BIT.sub(r"\1", REPEATED.sub(r"\1", text)))
+    return SAID_TWICE.sub(r"\1能", A_BIT.sub(r"\1", REPEATED.sub(r"\1", text)).replace("先不要先", "先不要"))
 
 
 @lru_cache(maxsize=1024)
