@@ -39,6 +39,7 @@ SAME_TOPIC = re.compile(r"^这(?:个问题|件事情?|个|项业务)?(?=我|您)
 UNMARKED_APOLOGY = re.compile(r"^(?:真|很|非常)?(?:对不起|抱歉|不好意思)(?=我|让|给|这)")
 ASKING = re.compile("什么|怎么|哪|多少|几[点号时天]|是否|能不能")
 DONE_OR_TOLD = re.compile(r"[了着过]|^[我您他她]")
+THINKS = re.compile("知道|觉得|认为|说|看来|应该|可能|需要")
 MATTER_TAGS = ("n", "t", "m", "x", "eng", "nr", "ns")
 AMOUNT = re.compile(
     r"[0-9]|[二两三四五六七八九十半几]+(?:分钟|小时|天|个|项|把|步|份|元|号|点|年|月|周)|一[把笔份台]|[“”\"]"
@@ -116,7 +117,13 @@ def _left(text: str) -> str:
     """What of the words before the phrase has to stay: a topic, not a subject or 反正."""
     weak = WEAK_LEFT.search(text)
     kept = (text[: weak.start()] if weak else text).strip().rstrip("很太更最挺")
-    return kept if _has_matter(kept) and not kept.endswith(("的", "们")) else ""
+    return kept if (_has_matter(kept) or _is_deed(kept)) and not kept.endswith(("的", "们")) else ""
+
+
+def _is_deed(text: str) -> bool:
+    """Whether it is one verb that names the matter: 退款|办不了."""
+    words = tagged(text) if text else ()
+    return len(words) == 1 and len(text) > 1 and words[0][1].startswith("v") and not THINKS.match(text)
 
 
 def _right(text: str) -> str:
