@@ -93,7 +93,7 @@ class Linter:
         return fix(self, text, unsafe=unsafe)
 
     def _hits(self, text: str, *, words: bool) -> list[Hit]:
-        """The phrases that stand in a text; without `words` no strange character is looked for."""
+        """The phrases that stand in a text; without `words` jieba is not asked, nor is a strange character looked for."""
         index = self._index
         found = index.search(index.skeletons.codes(text))
         odd = strange(plain(text), index) if words else []
@@ -101,9 +101,9 @@ class Linter:
             return []
         skeleton = index.skeletons.of(text)
         said = index.said(found, skeleton)
-        spoken_hits = (hit for each in said if (hit := spoken(Saying(text, skeleton, each))))
+        spoken_hits = (hit for each in said if (hit := spoken(Saying(text, skeleton, each), words=words)))
         near = index.near(found, skeleton, said)
-        slipped_hits = (hit for each in near for hit in slipped(text, skeleton, each))
+        slipped_hits = (hit for each in near for hit in slipped(text, skeleton, each, words=words))
         hits: dict[tuple[object, ...], Hit] = {}
         mistaken_hits = mistaken(text, skeleton, index, odd)
         for hit in sorted((*mistaken_hits, *slipped_hits, *spoken_hits), key=lambda hit: hit.score):

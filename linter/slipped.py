@@ -40,8 +40,8 @@ class _Loss:
     guesses: int = 0
 
 
-def slipped(text: str, skeleton: Skeleton, found: Alignment) -> list[Hit]:
-    """The hits for a form said with a slip, one for each phrase it renders."""
+def slipped(text: str, skeleton: Skeleton, found: Alignment, *, words: bool) -> list[Hit]:
+    """The hits for a form said with a slip, one for each phrase it renders; `words` as for the judge."""
     members = found.rendering.members
     span = Span(skeleton.places[found.start], skeleton.places[found.end - 1] + 1)
     loss = _loss(skeleton, found)
@@ -51,7 +51,7 @@ def slipped(text: str, skeleton: Skeleton, found: Alignment) -> list[Hit]:
         loss is None
         or loss.guesses > 1
         or not _enough(loss.weight, total, whole=_whole_clause(text, span))
-        or not _whole_members(found)
+        or not _whole_members(found, words=words)
         or not _whole_edges(text, span, found)
         or (blames(members) and not blaming_end(skeleton.spelled, span.end))
         or not _led(skeleton.spelled, span, members)
@@ -140,7 +140,7 @@ def _whole_edges(text: str, span: Span, found: Alignment) -> bool:
     return first and (found.positions[-1] >= 0 or (long and around.end == span.end))
 
 
-def _whole_members(found: Alignment) -> bool:
+def _whole_members(found: Alignment, *, words: bool) -> bool:
     """Whether most of every member was said; without one of them it is no slip but another sentence."""
     at = 0
     for member in found.rendering.members:
@@ -148,7 +148,8 @@ def _whole_members(found: Alignment) -> bool:
         missing = "".join(c for c, p in zip(member.chars, found.positions[at:end], strict=True) if p < 0)
         if weight(missing) > weight(member.chars) / 2:
             return False
-        if missing == member.chars[0] and len(member.chars) > 2 and tokens.is_word(member.chars[1:]):
+        first_lost = len(member.chars) > 2 and missing == member.chars[0]
+        if first_lost and words and tokens.is_word(member.chars[1:]):
             return False  # 系统死机 is not 系统老死机
         at = end
     return True

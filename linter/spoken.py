@@ -18,8 +18,8 @@ LEAST_OF_CLAUSE = 0.85  # … when the form is the whole clause
 MOST_HOMOPHONES = 2  # in a form that is the whole clause
 
 
-def spoken(saying: Saying) -> Hit | None:
-    """The hit for a form said from end to end, or nothing when too much of it differs."""
+def spoken(saying: Saying, *, words: bool) -> Hit | None:
+    """The hit for a form said from end to end, or nothing when too much of it differs; `words` as for the judge."""
     if saying.span is None or saying.parted_by_homophone or not joined(saying) or _possessed(saying):
         return None
     wrong, spare = len(saying.wrong), _spare(saying)
@@ -28,7 +28,7 @@ def spoken(saying: Saying) -> Hit | None:
         return saying.hit("edit") if not missing and saying.length > 2 else None
     if wrong > spare and not _homophones_alone(saying):
         return None
-    if (missing and wrong + missing > spare) or (wrong and not _slips(saying)):
+    if (missing and wrong + missing > spare) or (wrong and not _slips(saying, words=words)):
         return None
     by_eye = any(not sounds_like(wanted, typed) for wanted, typed, _ in saying.wrong)
     slip = "look-alike" if by_eye else "sound"
@@ -49,11 +49,11 @@ def _missing(saying: Saying) -> int:
     return sum(filler not in spelled for member in saying.said.members for filler in member.within)
 
 
-def _slips(saying: Saying) -> bool:
+def _slips(saying: Saying, *, words: bool) -> bool:
     """Whether every wrong character is a likely slip, and a short form is still the form without them."""
     if saying.said.target.inverted or any(turned(wanted, typed) for wanted, typed, _ in saying.wrong):
         return False
-    if _all_but_us(saying) or any(_joins_members(saying, at) for _, _, at in saying.wrong):
+    if _all_but_us(saying) or (words and any(_joins_members(saying, at) for _, _, at in saying.wrong)):
         return False
     if saying.whole and len(saying.wrong) == MOST_HOMOPHONES and _same_syllables(saying):
         return True

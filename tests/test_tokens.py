@@ -47,3 +47,15 @@ def test_a_folder_that_cannot_be_written_costs_only_time(tmp_path, monkeypatch):
 def test_jieba_waits_until_words_are_needed():
     code = "import sys, linter; assert not {'jieba', 'textual', 'openpyxl', 'rapidfuzz'} & set(sys.modules)"
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+@pytest.mark.parametrize(
+    "reply", ["您好，我这事不归我管", "我们客服随时在线", "系统死机了", "请您先不要挂电话"]
+)
+def test_a_keystroke_does_not_wait_for_words(reply):
+    """A screen's linter judges without words until they are there."""
+    code = (
+        "import sys; from linter import Linter; from phrasebook.loading import load;"
+        f"Linter(load(), wait_for_words=False).check({reply!r}); assert 'jieba' not in sys.modules"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)
