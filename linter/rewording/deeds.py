@@ -32,6 +32,7 @@ LATER = re.compile(
     r"^(?:周[一二三四五六日天]|星期[一二三四五六日天]|[今明后]天|当天|上午|下午|中午|晚上|早上|[0-9一二两三四五六七八九十:]+[点号月日]|半|整|钟|前|之前|以前)+(?=(?:再|过|带.*)?[来去]|到(?![货账期时]))"
 )
 ORDERED = re.compile("成年|年满|[^觉获记显舍值懒晓免说做来]得(?=[付交补加先去等花自])")
+INSTEAD = {"不该": "不要", "快": "马上", "接着": "并", "再命令": ""}  # what a second order is said to be
 DIGITS = re.compile(r"[0-9]")
 SHORT = 8  # characters in which 用不了 is all that is said
 
@@ -112,18 +113,10 @@ def continuation(clause: str, words: WordLists) -> str:
             return wording.softened(f"{also}不要" + clause[len(also + word) :])
     if clause.startswith(words["再不许"], len(also)) and not words.any_in("权利", clause):
         return f"{also}不要" + clause[len(also) + 2 :].removeprefix("以")
-    for word in words["不该"]:
-        if clause.startswith(word):
-            return "不要" + clause[len(word) :]
-    for word in words["快"]:
-        if clause.startswith(word):
-            return "马上" + clause[len(word) :]
-    for word in words["接着"]:
-        if clause.startswith(word):
-            return "并" + clause[len(word) :]
-    for word in words["再命令"]:
-        if clause.startswith(word):
-            return clause[len(word) :]
+    for name, said in INSTEAD.items():
+        for word in words[name]:
+            if clause.startswith(word):
+                return said + clause[len(word) :]
     return clause
 
 

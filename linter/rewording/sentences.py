@@ -15,7 +15,6 @@ BORDER = re.compile(rf"[，,]+\s*|(?<={HAN})[ \u3000\t]+(?={HAN})|——+|--+")
 FULL_WIDTH = str.maketrans(",?!:;", "，？！：；")
 MARK = re.compile(r"(?<![0-9A-Za-z])[,?!:;]|[,?!:;](?![0-9A-Za-z])")  # 17:00 and 1,000 stay
 HALF_WIDTH = str.maketrans("，？！：；", ",?!:;")
-
 FULL = re.compile("[，？！：；]")
 HALF = re.compile("[,?!;]")
 

@@ -82,8 +82,7 @@ def when(text: str, words: WordLists) -> bool:
         return True
     tags = tagged(text)
     if text.endswith(("的时候", "时", "后", "以后", "之后", "的话", "那天", "当天", "期间")):
-        asks_kindly = tags[0][0] in words["客气"]
-        return not asks_kindly and tags[0][0] not in words["旁人"]
+        return tags[0][0] not in (*words["客气"], *words["旁人"])
     if text.endswith(PLACES):
         return all(word not in words["旁人"] and tag[0] in "nfsrm" for word, tag in tags)
     return all(
