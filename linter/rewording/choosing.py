@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -28,6 +29,9 @@ SAFE_OFFER = 90  # an offer less sure than that isn't added to one the reply mak
 OFFER = "您可以"
 OFFER_TO_FILL = "您可以____"
 SOURCE = "句型改写"
+LAW = re.compile(
+    "(?:根据|按照?|依照?|依据)[^,，]{0,12}(?:法|条例|规定|办法|规则)(?!律)|《[^》]*(?:法|条例|规定|办法|通则|规则|规范|细则|公约)》"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +62,18 @@ def reworded_sentences(linter: Linter, text: str, reply: str = "") -> tuple[Rewo
     masked = mask(text)
     found: list[Rewording] = []
     for sentence in sentences(masked.text):
+        if _is_law(masked.restore(sentence.span.of(masked.text)), grammar_of(linter)):
+            continue
         finished = list(_offered(linter, sentence, masked, reply, frames=False))
         offered = finished or list(_offered(linter, sentence, masked, reply, frames=True))
         found.extend(sorted(offered, key=lambda each: (-each.draft.sure, len(each.draft.kept))))
     return tuple(found)
+
+
+def _is_law(sentence: str, grammar: Grammar) -> bool:
+    """Whether it cites a law or a rule and addresses nobody: that is no order."""
+    cites = LAW.search(sentence) or grammar.words.any_in("法规", sentence)
+    return bool(cites) and not grammar.words.any_in("客户", sentence)
 
 
 def _offered(

@@ -18,9 +18,6 @@ OFFERED = re.compile("您(?:最多)?可以[^_]|您能[^,]*吗|您看可以吗") 
 INTERNAL = re.compile(
     "(?:(?:跟进|交接|交班)?(?:待办|备注|备忘录?|记录|工单|小结)|内部[^,:：]{1,4}|交接班?|交班|(?:[给致请@]?各?位?同事们?|同事提醒))[:：]"
 )  # for colleagues
-LAW = re.compile(
-    "(?:根据|按照?|依照?|依据)[^,]{0,12}(?:法|条例|规定|办法|规则)(?:,|$|[^律])|《[^》]*(?:法|条例|规定|办法|通则|规则|规范|细则|公约)》"
-)
 TRIES = 4  # forms, one after the other, until a draft isn't refused
 
 
@@ -29,7 +26,7 @@ def drafts(
 ) -> Iterator[Draft]:
     """The sentence in one pattern, the best form first, then without that one; with `frames`, what has a blank in it.
 
-    What is in a pattern already or asks politely needs none, nor does a page without marks; a law that addresses nobody is no order.
+    What is in a pattern already or asks politely needs none, nor does a page without marks.
     """
     if len(sentence.span) > LONGEST:
         return
@@ -37,9 +34,7 @@ def drafts(
         return
     clauses = _asked(sentence)
     text = ",".join(clauses)
-    if INTERNAL.match(text) or LAW.search(text) or (OFFERED.search(text) and "你" not in text):
-        return
-    if grammar.words.any_in("法规", text) and not grammar.words.any_in("客户", text):
+    if INTERNAL.match(text) or (OFFERED.search(text) and "你" not in text):
         return
     every = pattern.frames if frames else pattern.finished
     forms = tuple(each for each in every if may_fit(each, text, grammar.words))
