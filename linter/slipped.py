@@ -27,6 +27,7 @@ ASIDE = "".join((*FILLERS, *PERSONS, "您们亲"))
 LONG_FROM = 7  # sounds; a longer form may lose its first or last
 GUESSED_FROM = 8  # sounds; a longer form may have one unlikely character
 PROMISED = re.compile("[今明当]天|[0-9一二两三四五半几]分|[0-9一二两三四五半几]小")  # 有结果当天就联系您
+NUMERALS = frozenset("一二两三四五六七八九十百千万")
 LEAD = 4  # characters before a form in which the adverbs that lead it stand
 
 
@@ -103,8 +104,8 @@ def _loss(skeleton: Skeleton, found: Alignment) -> _Loss | None:
     previous = -1
     for place, (character, at) in enumerate(zip(wanted, found.positions, strict=True)):
         if at < 0:
-            if _decides(character) and character != "我":
-                return None  # 这事不归(我)管 still says who it is not
+            if (_decides(character) and character != "我") or character in NUMERALS:
+                return None  # 这事不归(我)管 still says who it is not; 前面还有(十)几位 is fewer
             loss.weight += weight(character)
             loss.missing.extend([skeleton.places[previous]] if previous >= 0 else [])
             continue
