@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING
@@ -22,6 +23,8 @@ from linter.rewording.turns import Exchange, read
 from linter.rewording.understanding import opening
 from linter.rewording.wording import to_customer
 from phrasebook.places import Span
+
+BUT = re.compile("(?:但是?|不过|可是?)(?=[^以能不])[，,]?")
 
 if TYPE_CHECKING:
     from linter.engine import Linter
@@ -50,7 +53,7 @@ def _soothing(linter: Linter, text: str, exchange: Exchange) -> list[Suggestion]
     first = opening(reply, exchange, grammar_of(linter))
     if not first:
         return []
-    rest = reply[first.rest :]
+    rest = BUT.sub("", reply[first.rest :])
     whole = _whole_replies(rest, reworded_sentences(linter, rest, text))
     better = next((each for each in whole if OFFER_TO_FILL not in each.text), None)
     said = in_the_width_of(first.text, text) + (better.text if better else to_customer(rest))

@@ -112,9 +112,7 @@ def test_marks_quotations_and_other_sentences_stay(linter: Linter, text: str, wa
 @pytest.mark.parametrize(
     "text",
     [
-        "不,这个保险不适合你,换那个意外险吧。",
         "你这种情况我们修不了,得寄回厂家。",
-        "下午三点前不能入住,行李可以先存前台。",
         "我们现在不行,得先查一下监控,查完才能赔你的行李。",
         "我们不能直接给你换新机,得先寄回来检测。",
         "请假条必须家长签字,周一交给班主任。",

@@ -19,20 +19,39 @@ TIME = re.compile(
     "[0-9零一二两三四五六七八九十]+[点号月日时年]?$|周|星期|月底|年底|月初|上午|下午|晚上|早上|中午|明天|后天|今天"
 )
 SOON = re.compile(
-    "(?:马上|快|就|都|刚|才).*了$|.*[今明晚早午点分号天]就.*了$|[^把]了.*[天时次年月周分钟]$"
+    "(?:马上|快|就|都|刚|才).*了$|.*[今明晚早午点分钟时号天后]就.*了$|再[^,]{1,6}就.*了$|[^把]了.*[天时次年月周分钟]$"
 )  # 马上过安检了 tells, it orders nothing
 THING_DONE = re.compile(
     "[^我你您他她是不没有会能已在,]{2,5}[关打锁盖拔插调放收带备填写签存停系戴][^了,]{0,2}[掉上好开满齐紧住下]$"
 )  # 麦克风关掉
 NEEDS = re.compile("(?<=[^不还也并且就一])要(?!求)")  # 补票要重新买 tells
+NO_DEED = (
+    "吗",
+    "?",
+    "不",
+    "的话",
+    "的时候",
+    "之前",
+    "以前",
+    "你",
+    "您",
+    "你们",
+    "不行",
+    "也行",
+    "也可以",
+    "都行",
+)
 OPEN = ("要不要", "能不能", "是不是", "可不可以", "行不行")
 IN_CASE = re.compile("要[^回过进出上下先]{1,2}(?:去|就|自己|找)")  # 要抽去吸烟区抽 is a condition
 ALSO = re.compile("[^我你您他她,]{1,6}也(?:要|得|必须)(?!是|求)")  # 门牌号也要写上 is a request of its own
 LATER = re.compile(
-    r"^(?:周[一二三四五六日天]|星期[一二三四五六日天]|[今明后]天|当天|上午|下午|中午|晚上|早上|[0-9一二两三四五六七八九十:]+[点号月日]|半|整|钟|前|之前|以前)+(?=(?:再|过|带.*)?[来去]|到(?![货账期时]))"
+    r"^(?:周[一二三四五六日天]|星期[一二三四五六日天]|[今明后]天|当天|上午|下午|中午|晚上|早上|[0-9一二两三四五六七八九十:]+[点号月日]|半|整|钟|前|之前|以前)+(?=(?:再|过|带.*)?[来去]|到(?![货账期时]))|^[外里上下侧]面(?=再)"
 )
 ORDERED = re.compile("成年|年满|[^觉获记显舍值懒晓免说做来]得(?=[付交补加先去等花自])")
 INSTEAD = {"不该": "不要", "快": "马上", "接着": "并", "再命令": ""}  # what a second order is said to be
+PLEASE = re.compile("请(?![教示求客假].).")
+BY_NOW = re.compile("(?:拖|等|到)到?(?:现在|今天|这时候)$|(?:之前|以前)我们?$")
+THEN = re.compile("就(?![近地医诊餐读业])")  # 有破损就拍照
 DIGITS = re.compile(r"[0-9]")
 SHORT = 8  # characters in which 用不了 is all that is said
 
@@ -57,7 +76,7 @@ def _done_by_customer(text: str, words: WordLists) -> bool:
         and not bare.startswith(words["过去时"])
         and not (head.startswith("满") and bool(DIGITS.search(bare)))
         and (len(bare) > 1 or (_is_verb(bare, tags[0][1], words) and bare not in ("到", "看")))
-        and not bare.endswith(("吗", "?", "不", "的话", "的时候", "你", "您", "你们"))
+        and not bare.endswith(NO_DEED)
         and not RANGE.search(bare)
         and not CONDITION.search(bare)
         and not WISH.match(bare)
@@ -67,6 +86,8 @@ def _done_by_customer(text: str, words: WordLists) -> bool:
         and not words.any_in("才能", bare)
         and "只有" not in bare
         and not words.any_in("就得", bare)
+        and not BY_NOW.search(bare)
+        and not THEN.match(bare)
         and not ORDERED.search(bare)
     )
 
@@ -122,10 +143,10 @@ def continuation(clause: str, words: WordLists) -> str:
 
 def action(text: str, words: WordLists) -> bool:
     """As `doing`, and it begins like an action: with a verb, or with 把, 用, 先, 亲自, a time."""
-    if not doing(text, words) or text == "用":  # 退货还要用 tells
+    if not doing(text, words) or text == "用" or _asks_kindly(text, words):  # 退货还要用 tells
         return False
     tags = tagged(wording.without_emphasis(text.split(",")[0]))
-    if tags[1:] and ((tags[0][0] in ("到", "至") and TIME.match(tags[1][0])) or _asks_kindly(tags)):
+    if tags[1:] and (tags[0][0] in ("到", "至") and TIME.match(tags[1][0])):
         return False
     opens = (
         text.startswith(("把", "在", "原路"))
@@ -136,9 +157,12 @@ def action(text: str, words: WordLists) -> bool:
     return opens and _does_something(tags, words)
 
 
-def _asks_kindly(tags: tuple[tuple[str, str], ...]) -> bool:
-    """请提供 and 请把单号发来 are no bare orders; 请电工检查 is a thing to be done."""
-    return tags[0][0] == "请" and tags[1][1].startswith(("v", "p"))
+def _asks_kindly(text: str, words: WordLists) -> bool:
+    """请提供, 请你看 and 请把单号发来 are no bare orders; 请电工检查 is a thing to be done."""
+    if not PLEASE.match(text):
+        return False
+    word, tag = tagged(text[1:])[0]
+    return tag.startswith(("p", "d", "r")) or _is_verb(word, tag, words)
 
 
 def _does_something(tags: tuple[tuple[str, str], ...], words: WordLists) -> bool:

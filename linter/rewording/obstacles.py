@@ -16,8 +16,21 @@ from linter.rewording.wording import tagged, to_customer
 
 HOLDS = re.compile("[有没是]")
 BESIDE = ("先", "还", "也", "都", "就", "暂时", "直接")
-THE_CUSTOMERS = ("自己", "私自", "擅自", "随便", "随意", "乱", "同时", "一直")  # 不能自己开电表箱 forbids
+THE_CUSTOMERS = (
+    "自己",
+    "私自",
+    "擅自",
+    "随便",
+    "随意",
+    "乱",
+    "同时",
+    "一直",
+    "只",
+    "光",
+)  # 不能自己开电表箱 forbids
 FORBIDS = ("不可以", "不许", "不准")  # 不可以在车库充电 is said to the customer
+GIVEN = "给您"
+DONE_FIRST = ("完", "后", "好了", "完了")  # 冰箱搬完不能通电 is no thing
 LONGEST_THING = 8  # characters
 
 
@@ -37,7 +50,10 @@ def obstacle(text: str, words: WordLists) -> bool:
 def as_goal(text: str, words: WordLists) -> str:
     """What is to be reached for the customer: 给您退款."""
     found = _read(text, words)
-    return found.deed + to_customer(found.thing) if found else text
+    if not found:
+        return text
+    thing = to_customer(found.thing)
+    return f"把{thing}{GIVEN}" if thing and found.deed == GIVEN else found.deed + thing
 
 
 def _read(text: str, words: WordLists) -> Obstacle | None:
@@ -96,6 +112,7 @@ def _thing(text: str, words: WordLists) -> str | None:
         return ""
     known = (
         not asks(text, words)
+        and not text.endswith(DONE_FIRST)
         and not HOLDS.search(text)
         and not any(word in words["旁人"] or word in words["客户"] for word, _ in tagged(text))
     )

@@ -12,17 +12,23 @@ from linter.rewording.wording import tagged
 
 BROKEN = re.compile("是([碎坏破错脏湿裂])的$")  # 杯子是碎的 is 杯子碎了
 TAG = re.compile("[您你]$|(?:是吧|对吧|是吗|对吗)$")
-SUBJECT = re.compile(rf"^(?:让|害|因为|由于|我?知道)?(?:我们的?|{CUSTOMER}|您(?!的|家))+(?!的)(?:因为|由于)?")
+SUBJECT = re.compile(
+    rf"^(?:让|害|因为|由于|我?知道)?(?:我们的?|(?:[这该那]位?)?(?:{CUSTOMER})|您(?!的|家))+(?!的)(?:因为|由于)?"
+)
 STILL = re.compile("了.*(?<![坏丢断没错破])了$")  # 等了三天了 is 等了三天
 CAME_TO_BE = re.compile("(?<![没])([换改搬升加减增添停])了(?=.)")  # 换了联系人 is 换联系人
 MOOD = re.compile("(?:很|非常|特别|十分|挺)(?:急|着急|生气|不满|恼火|失望|激动)$")  # 等了一个小时很急
-ALREADY = re.compile(r"^(?:说|称|反映|反馈|投诉|抱怨|表示)?[:：]?(?:都已经|已经|都)?")
+ALREADY = re.compile(
+    r"^(?:说|称|反映|反馈|投诉|抱怨|表示)?[:：]?(?:因为|由于|因)?(?:担心|害怕|嫌)?(?:都已经|已经|都)?(?:平白无故|无缘无故|无故|莫名其妙)?"
+)
+TO_ME = re.compile("(?<=[发传报])我(?=$)")  # 单号发我
 LISTED_BAN = re.compile("、(?:别|不能|不许|不准|不可以)")
 PRESSING = re.compile(r"^给我们?(?=把|将|马上|立刻|立即|等|说清|解释|听|回来|过来|停|滚|老实)")
 BY_FORCE = re.compile(
-    "(?<=[^,])给我(?=(?:写|说|讲|关|收|搬|擦|签|填|看|听|弄|打扫|清理)[^,]{0,1}(?:清楚|明白|好|完|掉|干净|走|开|齐))"
+    "(?<=[^,])给我(?=(?:写|说|讲|关|收|搬|挪|移|开|拿|撤|倒|擦|签|填|看|听|弄|打扫|清理)[^,]{0,1}(?:清楚|明白|好|完|掉|干净|走|开|齐))"
 )
 MYSELF = re.compile(r"我(?!们)")
+TELLS_WHOM = re.compile("(?<=通知)$|(?<=告诉)$|(?<=告知)$|(?<=联系)$")
 EARLY = re.compile(r"^早(?=[说讲来报打告通反联问做])")
 
 
@@ -31,13 +37,13 @@ def as_action(text: str, words: WordLists) -> str:
     parts = [
         wording.without_emphasis(part) for part in (first, *(continuation(each, words) for each in more))
     ]
-    parts = [LISTED_BAN.sub("、不要", wording.softened(part)) for part in parts]
+    parts = [TO_ME.sub("给我", LISTED_BAN.sub("、不要", wording.softened(part))) for part in parts]
     return wording.to_customer(wording.with_deadline(BY_FORCE.sub("", PRESSING.sub("", ",".join(parts)))))
 
 
 def as_notice(text: str, words: WordLists) -> str:
-    """What to tell us next time: 通知我 is 通知我们, 早说 is 早点说."""
-    return MYSELF.sub("我们", EARLY.sub("早点", as_action(text, words)))
+    """What to tell us next time: 通知我 and 通知 are 通知我们, 早说 is 早点说."""
+    return TELLS_WHOM.sub("我们", MYSELF.sub("我们", EARLY.sub("早点", as_action(text, words))))
 
 
 def as_occasion(text: str, words: WordLists) -> str:

@@ -15,7 +15,8 @@ AT_ONCE = re.compile(r"^(?:当场|当天|现在就|今天就|今天|今晚|马�
 NOW = re.compile("现在|目前|暂时|眼下|今天|还|都")
 GIVES = re.compile("^给(?=处理|答复|回复|意见|结果|说法|方案|报价|解释|准信)")
 OWNER = re.compile("^[你您]们?的")
-ON_THE_WAY = ("到", "去", "过来", "赶到")
+ON_THE_WAY = ("到", "去", "过来", "赶到", "上门")
+HANDED = ("交车", "交房", "交货", "回电", "回复", "答复", "报价", "放款")
 NO_THINGS = ("d", "p", "c", "r", "u")
 TIMES = ("t", "m", "q")
 
@@ -37,8 +38,10 @@ def _for_customer(said: str, words: WordLists) -> str:
     if said.startswith(words["客户自己办"]):
         return f"让您{said}"
     said = GIVES.sub("给您", said)
-    if said.startswith("赔"):
+    if said.startswith(HANDED) and not FOR_CUSTOMER.search(said):
         return f"给您{said}"
+    if said.startswith("赔"):
+        return "给您赔付" if said == "赔" else f"给您{said}"
     return said if FOR_CUSTOMER.search(said) else f"帮您{said}"
 
 

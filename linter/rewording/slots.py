@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
@@ -23,6 +24,8 @@ from linter.rewording.refusals import as_refusal, not_done, refusal
 from linter.rewording.services import as_done, as_done_service, as_service
 from linter.rewording.surroundings import asks, deadline, lead, occasion, says_no, topic, when
 from linter.rewording.wording import tagged
+
+BANS = re.compile("[您你]?先?(?:别|不要)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +58,13 @@ def _thing(text: str, words: WordLists) -> bool:
 
 
 def _trouble(text: str, words: WordLists) -> bool:
-    return 2 < len(text) <= 26 and text[0] not in "了的" and "," not in text and not asks(text, words)
+    return (
+        2 < len(text) <= 26
+        and text[0] not in "了的着"
+        and not BANS.match(text)
+        and "," not in text
+        and not asks(text, words)
+    )
 
 
 def _anything(text: str, words: WordLists) -> bool:

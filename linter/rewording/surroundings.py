@@ -11,7 +11,7 @@ CLOCK = r"(?:[0-9零一二两三四五六七八九十半几]|周[一二三四五
 SPAN_OF_TIME = re.compile(rf"{CLOCK}(?:[到至\-~、]?{CLOCK})+")
 DYNASTIES = ("清", "前清")  # times to jieba: 八点前清走
 PLACES = ("里", "里面", "外面")
-WRITTEN = re.compile("(?:提示|备注|记录|须知)[:：]$|[写标印贴注](?:着|明|的|了)?[:：]?$")
+WRITTEN = re.compile("(?:提示|备注|记录|须知)[:：]$|(?:[写标印贴]|(?<!备)注)(?:着|明|的|了)?[:：]?$")
 OWNED = (
     "的",
     "家",
@@ -38,8 +38,9 @@ def lead(text: str, words: WordLists) -> bool:
     return (
         "," not in text
         and parts[-1] not in words["不接命令"]
-        and parts[0] not in words["客气"]
+        and parts[0] not in (*words["客气"], *words["否则"])
         and parts[-1] not in words["客气"]
+        and not text.endswith(words["就得"])
         and not asks(text, words)
         and not any(word in words["转述"] for word in parts)
         and not WRITTEN.search(text)
@@ -59,11 +60,18 @@ def names_another(parts: list[str], words: WordLists) -> bool:
     """Somebody other than the customer acts: 我们, 系统, 快递员; not when only spoken to (给我们打电话)."""
     for at, word in enumerate(parts):
         acts = word in words["旁人"] or word in words["客户"] or word.endswith(words["旁人的字尾"])
-        spoken_to = at > 0 and parts[at - 1] in words["介词"] and word != "人"
+        spoken_to = word != "人" and _spoken_to(parts[:at], words)
         owns = at + 1 < len(parts) and parts[at + 1] in (*OWNED, *words["凭证"])
         if acts and not spoken_to and not owns:
             return True
     return False
+
+
+def _spoken_to(before: list[str], words: WordLists) -> bool:
+    """给工程师|…; 我们的工程师 acts himself, 给我们的工程师 not."""
+    if before[-2:-1] and before[-2] in words["我们"] and before[-1] == "的":
+        return _spoken_to(before[:-2], words)
+    return bool(before) and before[-1] in words["介词"]
 
 
 def asks(text: str, words: WordLists) -> bool:

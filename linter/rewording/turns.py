@@ -7,7 +7,10 @@ from dataclasses import dataclass
 
 from phrasebook.places import Span
 
-TURN = re.compile(r"^[ \t\u3000]*[【\[]?([^\s:：,，。【】\[\]]{1,8})[】\]]?[ \t]*[:：][ \t]*", re.MULTILINE)
+TURN = re.compile(  # on a line of its own or after a sentence: 客户:怎么还没到!客服:我查一下。
+    r"(?:^|(?<=[。！!？?；;…～~]))[ \t\u3000]*[【\[]?([^\s:：,，。！!？?；;…～~【】\[\]]{1,8})[】\]]?[ \t]*[:：][ \t]*",
+    re.MULTILINE,
+)
 CUSTOMER = "(?:孩子|学生)家长|客户|顾客|用户|买家|乘客|旅客|患者|病人|家属|业主|来电人|来电者|对方|客人|储户|学员|家长|车主|住户|市民|居民|村民|租客|租户|考生"
 CUSTOMERS = re.compile(rf"^(?:{CUSTOMER})+\d*(?:先生|女士|小姐)?$")
 AGENTS = re.compile(
@@ -20,7 +23,7 @@ REMARK = re.compile(
 )
 ABOUT_CUSTOMER = re.compile(rf"{CUSTOMER}|会员|学生|情绪|备注|来电")
 NARRATED = re.compile(
-    rf"(?:{CUSTOMER})(?![,，的:：]|们的|别|不[要能许得]|必须|务必|请|得)[^,，。！!？?;；\n ]{{2,40}}(?:[,，。！!;；\n ]+\s*)"
+    rf"(?:[这该那]位?)?(?:{CUSTOMER})(?![,，的:：]|们的|别|不[要能许得]|必须|务必|请|得)[^,，。！!？?;；\n ]{{2,40}}(?:[,，。！!;；\n ]+\s*)"
 )
 SUFFERED = re.compile(
     rf"(?:{CUSTOMER})[^,，。:：]{{0,8}}(?:等|催|打|跑|排)[^,，。:：]*[:：]\s*"
@@ -29,7 +32,7 @@ REPORTED = re.compile("(?:说|称|反映|表示)[他她]")  # told to a colleagu
 NOTES = re.compile(r"^(?:备注|说明|小结|情况|客户情绪|记录)$")
 ENDED = re.compile(r"[。！!]\s*$")
 GOES_ON = re.compile(
-    r"(?!你|您|我|咱|请|把|帮|先|那|好|马上|稍|麻烦|给|必须|得|要|赶|快|别|不要|提供|发|报|亲)(?:[^,，。！!？?;；:：\n ]|[:：](?=\d)){2,40}[,，。！!;；:：\n ]+\s*"
+    r"(?!你|您|我|咱|请|把|帮|先|那|好|马上|稍|麻烦|给|必须|得|要(?!投诉|举报|曝光|求|个?说法)|赶|快|别|不要|提供|发|报|亲)(?:[^,，。！!？?;；:：\n ]|[:：](?=\d)){2,40}[,，。！!;；:：\n ]+\s*"
 )
 ROUND = {
     "我们": "您",

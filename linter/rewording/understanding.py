@@ -15,10 +15,18 @@ from linter.rewording.turns import Exchange
 from linter.rewording.wording import to_customer
 
 WORRYING = "让人着急"
+HURRIED = re.compile("急(?!诊|救|性|冻|刹|用)")
 FELT = ("让人失望", "让人难过", "让人担心", "让人不舒服")  # what else to call it, by the words of these lists
+ANGER = ("让人生气", "给您带来了不便")  # the same for one who isn't in a hurry
 UPSET = "(?:很|非常|特别|十分|挺)(?:着急|生气|担心|不满|失望|难过|伤心|恼火|急)[^,，。！!？?;；\n]{0,6}[,，。！!]\\s*"
 SAYS_SO = re.compile(  # 您等了一上午，很生气。 and 校车晚到四十分钟，您很担心孩子，
     rf"(?:[您你][^,，。！!？?;；\n]{{2,30}}[,，](?:[您你]们?)?|[^,，。！!？?;；\n]{{3,30}}[,，][您你]们?){UPSET}"
+)
+ASKED = re.compile(
+    "(?:怎么|咋|为什么|为啥)(?=还没|还不|还是|又|这么|老|总|一直|到现在|都)"
+)  # 怎么还没到 tells as much
+MOOD_ALONE = re.compile(
+    "(?:很|非常|特别|十分|挺|也|都|心里)*(?:着急|生气|不满|失望|难过|恼火|激动|担心|火大|焦急)了?"
 )
 OWN_WORDS = re.compile(
     r"(?:(?:我?知道|让|害)?[您你]们?|别|[^您你我,，。！!？?;；\n ]{2,6}[您你])[^,，。！!？?;；\n ]{1,30}[,，。！!;；\n ]+\s*"
@@ -63,14 +71,15 @@ def _with_trouble(mood: Opening, reply: str, grammar: Grammar) -> Opening:
 
 def _first(known: str, rest: int, grammar: Grammar) -> Opening | None:
     """The first opening that fits a clause or two; the last one of a pattern names no matter."""
-    masked = mask(half_width(to_customer(known)))
+    masked = mask(half_width(to_customer(ASKED.sub("", known))))
     clauses = [
         part
         for sentence in sentences(masked.text)
         for clause in sentence.clauses
         for part in clause.split(":")
     ]
-    pairs = [f"{first},{second}" for first, second in pairwise(clauses)]
+    matters = [part for part in clauses if not MOOD_ALONE.fullmatch(part)]
+    pairs = [f"{first},{second}" for each in (clauses, matters) for first, second in pairwise(each)]
     for pattern in grammar.patterns:
         for form in pattern.openings:
             for said in filter(None, (_said(form, part, grammar) for part in (*clauses, *pairs))):
@@ -83,7 +92,8 @@ def _first(known: str, rest: int, grammar: Grammar) -> Opening | None:
 
 def _felt(said: str, known: str, grammar: Grammar) -> str:
     """The matter called what the customer feels about it."""
-    feeling = next((felt for felt in FELT if grammar.words.any_in(felt, known)), WORRYING)
+    kinds = FELT if HURRIED.search(known) else (*FELT, *ANGER)
+    feeling = next((felt for felt in kinds if grammar.words.any_in(felt, known)), WORRYING)
     return said.replace(WORRYING, feeling)
 
 

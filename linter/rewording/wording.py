@@ -18,6 +18,7 @@ CUSTOMER = (
         ),
         "您的",
     ),
+    (re.compile(r"[您你]们?(?=村|镇|乡|县|街道|片区)"), "您所在的"),
     (re.compile(r"[你您]们(?=公司|单位|银行|医院|学校|酒店|工厂|店)"), "贵"),
     (re.compile(r"[你您]们|妳们?|(?<!迷)你"), "您"),
 )
@@ -45,6 +46,7 @@ NOMINAL = (
     "再装",
     "先换",
 )
+OWN = ("本人", "自己", "您", "你")
 FIRM = ("清楚", "好", "齐", "全", "干净", "早", "明白", "对")
 DEADLINE = re.compile(r"(?:之前|以前|前|之内|以内|内|期间)$")
 FIRST_DEADLINE = re.compile(
@@ -60,6 +62,7 @@ SOLO = {"等": "稍等一下", "等着": "稍等一下", "等等": "稍等一下
         "说": "说一下", "看": "看一下", "查": "查一下", "问": "问一下", "试": "试一下", "改": "改一下", "签": "签一下", "讲": "讲一下"}  # fmt: skip
 SAID_TWICE = re.compile(r"^(您(?:这|那|的)[^,。?]*?)您能")
 A_BIT = re.compile("(不要[^,?。]{0,4})一下(?=[吗,])")  # 不要乱试 needs none
+WAITED_FOR = re.compile("(您可以等[^,?]*[到好完])了(?=吗)")  # 等配件到了吗
 REPEATED = re.compile(r"(您能|您|能|先|请|在|到(?!到[达站])|把|给|吗|下次|一下|尽快|马上|再|不要)\1")
 
 
@@ -93,10 +96,10 @@ def _without_modal_de(text: str) -> str:
     if not text.endswith("的") or "是" in text:
         return text
     word, tag = tagged(text[:-1])[-1] if text[:-1] else ("", "")
-    if tag == "t":  # 挂明天的
+    if tag == "t" or word in OWN:  # 挂明天的, 填您本人的
         return text
     names_thing = (tag[:1] in "abz" and len(word) < 3) or (
-        tag[:1] in "nm" and (text.startswith(NOMINAL) or text[:-1].removesuffix(word).endswith(NOMINAL))
+        tag[:1] in "nmk" and (text.startswith(NOMINAL) or text[:-1].removesuffix(word).endswith(NOMINAL))
     )
     compatible = tag == "v" and len(word) == 2 and text[:-1].removesuffix(word) in NOMINAL  # 用兼容的
     chosen = (names_thing or compatible) and word not in FIRM and any(verb in text for verb in NOMINAL)
@@ -128,7 +131,8 @@ def with_deadline(action: str) -> str:
 
 
 def without_repeats(text: str) -> str:
-    """One of two equal words that met where two pieces were joined, no second 您 after 您这个箱子, no 一下 for a ban."""
+    """One of two equal words that met where two pieces were joined, no second 您 after 您这个箱子, no 一下 for a ban, no 了 for what is waited for."""
+    text = WAITED_FOR.sub(r"\1", text)
     return SAID_TWICE.sub(r"\1能", A_BIT.sub(r"\1", REPEATED.sub(r"\1", text)).replace("先不要先", "先不要"))
 
 
