@@ -10,6 +10,7 @@ from linter.rewording.refusals import NOT_DONE
 from linter.rewording.surroundings import asks, names_another
 from linter.rewording.wording import tagged
 
+THING_TAGS = ("n", "s", "f", "r")
 VERB_TAGS = ("v", "l", "i", "j")
 OPENERS = ("p", "d", "v", "l", "i", "ad", "t", "f", "m", "nz", "s", "z")
 RANGE = re.compile(r"^(?!控制|保持|调|降|升).*[0-9一二两三四五六七八九十百].*(?:以上|以下|之间|左右|以内)$")
@@ -48,10 +49,31 @@ LATER = re.compile(
     r"^(?:周[一二三四五六日天]|星期[一二三四五六日天]|[今明后]天|当天|上午|下午|中午|晚上|早上|[0-9一二两三四五六七八九十:]+[点号月日]|半|整|钟|前|之前|以前)+(?=(?:再|过|带.*)?[来去]|到(?![货账期时]))|^[外里上下侧]面(?=再)"
 )
 ORDERED = re.compile("成年|年满|[^觉获记显舍值懒晓免说做来]得(?=[付交补加先去等花自])")
-INSTEAD = {"不该": "不要", "快": "马上", "接着": "并", "再命令": ""}  # what a second order is said to be
+INSTEAD = {
+    "不该": "不要",
+    "快": "马上",
+    "接着": "并",
+    "再命令": "",
+    "要么": "或者",
+}  # what a second order is said to be
 PLEASE = re.compile("请(?![教示求客假].).")
-BY_NOW = re.compile("(?:拖|等|到)到?(?:现在|今天|这时候)$|(?:之前|以前)我们?$")
+CONSEQUENCE = re.compile(  # 拆了我们没法检测, 点多了订单会重复, 报错了钱就退回来
+    "(?<![一待开大机学社聚约工协误体早晚商等展])会(?![员议计面话费儿诊签长])|没法|无法|没办法|[办做修看打收查找用退赔出接上进来去走买过][不没](?:了|到|出|上|清|通)|了[^,就]{1,6}就|搞得|弄得|害得|都堵|就有|就白|白跑|就没"
+)
+THING_BAN = re.compile("^([^,我你您别]{1,6}?也?)(?:别|不要|不许)(?![人的处墅名家样忘])")  # 包装别扔
+BY_NOW = re.compile("(?:拖|等|到)到?(?:现在|今天|这时候)$|(?:之前|以前)我们?$|[^以之提目眼面]前$|来[得不]及")
+POLITE = ("请您", "请你")
 THEN = re.compile("就(?![近地医诊餐读业])")  # 有破损就拍照
+THING_ALSO = re.compile(
+    "^([^,我你您他她]{1,6}也)(?:要|得|必须)(?=[写带拍填盖寄交发关拔附签拿备报留登穿戴贴装])"
+)  # 门牌号也要写上
+WAITS = re.compile(  # 过一分钟再试, 等工程师来取
+    "(?!.*(?:[了会]|再说)$)(?:等|过|隔)[^,]{1,10}(?:再[^,]|来[^,]|把[^,]|完$)"
+)
+THING_PUT = re.compile(
+    "(?!周|星期|今|明|后|上午|下午)[^我你您他她会已被由没不,]{2,10}(?:交|留|放|存|填|写|贴|挂|停)(?:在|到|给)[^,了会]+$"
+)  # 钥匙留在前台
+THEN_MUST = re.compile("就[要得](?=[跟给把打去来说找发报联])")  # 当天就要跟我说
 DIGITS = re.compile(r"[0-9]")
 SHORT = 8  # characters in which 用不了 is all that is said
 
@@ -65,7 +87,7 @@ def doing(text: str, words: WordLists) -> bool:
 def _done_by_customer(text: str, words: WordLists) -> bool:
     """年满18岁 and 是本人 can't be done, 我们核实 is done by somebody else."""
     bare = wording.without_emphasis(text)
-    if not bare or (asks(bare, words) and not words.any_in("说明", bare)):
+    if not bare or text.startswith(POLITE) or (asks(bare, words) and not words.any_in("说明", bare)):
         return False
     tags = tagged(bare)
     head = next((word for word, tag in tags if tag not in ("d", "ad", "t", "f")), bare)
@@ -88,6 +110,7 @@ def _done_by_customer(text: str, words: WordLists) -> bool:
         and not words.any_in("就得", bare)
         and not BY_NOW.search(bare)
         and not THEN.match(bare)
+        and not (bare.startswith("不") and not bare.startswith("不要"))
         and not ORDERED.search(bare)
     )
 
@@ -97,10 +120,20 @@ def continues(clause: str, words: WordLists) -> bool:
     if clause in words["废话"] or clause.startswith(OPEN):
         return False
     described = clause.endswith("的") and not wording.without_emphasis(clause).endswith("的")
+    also = THING_ALSO.match(clause)
+    if also:
+        return _done_by_customer(clause[also.end() :], words)
     if described or ALSO.match(clause) or IN_CASE.match(clause) or SOON.match(clause) or NEEDS.search(clause):
         return False
-    if THING_DONE.match(clause):
+    if clause.startswith(words["给你"]):
+        return False
+    if CONSEQUENCE.search(clause) and not THEN_MUST.search(clause):
+        return False
+    if any(told.match(clause) for told in (THING_DONE, THING_PUT, WAITS)):
         return True
+    banned = THING_BAN.match(clause)
+    if banned and tagged(banned[1])[0][1].startswith(THING_TAGS):
+        return _done_by_customer(clause[banned.end() :], words)
     text = LATER.sub("", continuation(clause, words))
     if text.startswith(("不要", "也不要")):
         return _done_by_customer(text.removeprefix("也").removeprefix("不要"), words)
@@ -134,11 +167,14 @@ def continuation(clause: str, words: WordLists) -> str:
             return wording.softened(f"{also}不要" + clause[len(also + word) :])
     if clause.startswith(words["再不许"], len(also)) and not words.any_in("权利", clause):
         return f"{also}不要" + clause[len(also) + 2 :].removeprefix("以")
+    banned = THING_BAN.match(clause)
+    if banned and tagged(banned[1])[0][1].startswith(THING_TAGS):
+        return f"{banned[1]}不要" + clause[banned.end() :]
     for name, said in INSTEAD.items():
         for word in words[name]:
             if clause.startswith(word):
                 return said + clause[len(word) :]
-    return clause
+    return THEN_MUST.sub("就", THING_ALSO.sub(r"\1", clause))
 
 
 def action(text: str, words: WordLists) -> bool:

@@ -57,7 +57,9 @@ def as_goal(text: str, words: WordLists) -> str:
 
 
 def _read(text: str, words: WordLists) -> Obstacle | None:
-    return _refused(text, words) or _unfinished(text, words) or _not_done(text, words)
+    return (
+        _refused(text, words) or _unfinished(text, words) or _not_done(text, words) or _wont_do(text, words)
+    )
 
 
 def _refused(text: str, words: WordLists) -> Obstacle | None:
@@ -73,7 +75,7 @@ def _refused(text: str, words: WordLists) -> Obstacle | None:
         thing is None
         or not deed
         or deed.startswith(("说", *THE_CUSTOMERS, *words["禁做"]))
-        or (thing and tagged(deed)[-1][1].startswith("n"))
+        or (thing and len(tagged(deed)[-1][0]) > 1 and tagged(deed)[-1][1].startswith("n"))
     ):
         return None
     return Obstacle(thing, as_service(deed, words))
@@ -98,6 +100,13 @@ def _not_done(text: str, words: WordLists) -> Obstacle | None:
         if ours and thing is not None and not_done(rest, words):
             return Obstacle(thing, as_done_service(rest, words))
     return None
+
+
+def _wont_do(text: str, words: WordLists) -> Obstacle | None:
+    """提速现在不行."""
+    deed = text.removesuffix("不行")
+    deed = "" if deed == text else _thing(deed, words) or ""
+    return Obstacle("", as_service(deed, words)) if deed and tagged(deed)[0][1].startswith("v") else None
 
 
 def _thing(text: str, words: WordLists) -> str | None:

@@ -13,13 +13,14 @@ from linter.rewording.wording import tagged
 BROKEN = re.compile("是([碎坏破错脏湿裂])的$")  # 杯子是碎的 is 杯子碎了
 TAG = re.compile("[您你]$|(?:是吧|对吧|是吗|对吗)$")
 SUBJECT = re.compile(
-    rf"^(?:让|害|因为|由于|我?知道)?(?:我们的?|(?:[这该那]位?)?(?:{CUSTOMER})|您(?!的|家))+(?!的)(?:因为|由于)?"
+    rf"^(?:让|害|因为|由于|我?知道)?(?:我们的?|(?:[这该那]位?)?(?:{CUSTOMER})|您(?![的家爸妈爷奶孩儿女老父母手电车卡账房]))+(?!的)(?:因为|由于)?"
 )
 STILL = re.compile("了.*(?<![坏丢断没错破])了$")  # 等了三天了 is 等了三天
+SO_OFTEN = re.compile("[次天年月周时钟回遍趟]了$")  # 报障五次了
 CAME_TO_BE = re.compile("(?<![没])([换改搬升加减增添停])了(?=.)")  # 换了联系人 is 换联系人
 MOOD = re.compile("(?:很|非常|特别|十分|挺)(?:急|着急|生气|不满|恼火|失望|激动)$")  # 等了一个小时很急
 ALREADY = re.compile(
-    r"^(?:说|称|反映|反馈|投诉|抱怨|表示)?[:：]?(?:因为|由于|因)?(?:担心|害怕|嫌)?(?:都已经|已经|都)?(?:平白无故|无缘无故|无故|莫名其妙)?"
+    r"^(?:说|称|反映|反馈|投诉|抱怨|表示)?[:：]?(?:因为|由于|因)?(?:很|非常|特别|十分)?(?:担心|害怕|嫌)?(?:都已经|已经|都)?(?:平白无故|无缘无故|无故|莫名其妙)?"
 )
 TO_ME = re.compile("(?<=[发传报])我(?=$)")  # 单号发我
 LISTED_BAN = re.compile("、(?:别|不能|不许|不准|不可以)")
@@ -29,6 +30,8 @@ BY_FORCE = re.compile(
 )
 MYSELF = re.compile(r"我(?!们)")
 TELLS_WHOM = re.compile("(?<=通知)$|(?<=告诉)$|(?<=告知)$|(?<=联系)$")
+HARM = {"丢": "丢失", "丢了": "丢失", "坏了": "损坏", "断了": "中断"}  # 为了避免丢失
+THEIR = re.compile("[他她]们?")
 EARLY = re.compile(r"^早(?=[说讲来报打告通反联问做])")
 
 
@@ -74,14 +77,16 @@ def as_time(text: str, words: WordLists) -> str:
 
 def as_matter(text: str, words: WordLists) -> str:
     said = wording.without_emphasis(text)
-    return wording.to_customer(wording.softened(said) if "把" in said else wording.without_done(said))
+    return wording.to_customer(
+        wording.softened(said) if "把" in said else HARM.get(said, wording.without_done(said))
+    )
 
 
 def as_trouble(text: str, words: WordLists) -> str:
     """What happened to the customer, after 您: 客户都等了三天了 is 等了三天."""
-    said = BROKEN.sub(r"\1了", text)
+    said = BROKEN.sub(r"\1了", THEIR.sub("您", text))
     said = TAG.sub("", MOOD.sub("", wording.without_particles(said)))
-    said = wording.DONE.sub("", said) if STILL.search(said) else said
+    said = wording.DONE.sub("", said) if STILL.search(said) or SO_OFTEN.search(said) else said
     return _suffered(ALREADY.sub("", SUBJECT.sub("", wording.to_customer(said))))
 
 

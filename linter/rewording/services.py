@@ -13,10 +13,12 @@ from linter.rewording.wording import tagged
 FOR_CUSTOMER = re.compile(r"[给帮为替向]|您")
 AT_ONCE = re.compile(r"^(?:当场|当天|现在就|今天就|今天|今晚|马上|立刻|立即|立马|尽快|这么快|直接|还)+")
 NOW = re.compile("现在|目前|暂时|眼下|今天|还|都")
-GIVES = re.compile("^给(?=处理|答复|回复|意见|结果|说法|方案|报价|解释|准信)")
+GIVES = re.compile("^给(?=处理|答复|回复|意见|结果|结论|说法|方案|报价|解释|准信)")
 OWNER = re.compile("^[你您]们?的")
 ON_THE_WAY = ("到", "去", "过来", "赶到", "上门")
-HANDED = ("交车", "交房", "交货", "回电", "回复", "答复", "报价", "放款")
+HANDED = ("交车", "交房", "交货", "回电", "回复", "答复", "报价", "放款", "派人", "派单", "派工")
+FOR_ALL = ("公布", "公示", "发布", "合闸", "割接", "上线")  # not for one customer
+PAYS = re.compile("(?<=^)赔$|(?<=给您)赔$")
 NO_THINGS = ("d", "p", "c", "r", "u")
 TIMES = ("t", "m", "q")
 
@@ -41,8 +43,10 @@ def _for_customer(said: str, words: WordLists) -> str:
     if said.startswith(HANDED) and not FOR_CUSTOMER.search(said):
         return f"给您{said}"
     if said.startswith("赔"):
-        return "给您赔付" if said == "赔" else f"给您{said}"
-    return said if FOR_CUSTOMER.search(said) else f"帮您{said}"
+        return f"给您{PAYS.sub('赔付', said)}"
+    if said.startswith(FOR_ALL):
+        return said
+    return PAYS.sub("赔付", said) if FOR_CUSTOMER.search(said) else f"帮您{said}"
 
 
 def as_done(text: str, words: WordLists) -> str:
@@ -59,6 +63,8 @@ def as_done(text: str, words: WordLists) -> str:
 def _in_order(before: str, done: str, after: str) -> str:
     """你的卡|解|冻 is 给您的卡解冻, 天然气这两天|通 is 这两天通天然气."""
     thing = OWNER.sub("", before)
+    if thing and done == "给":
+        return f"把{thing}给{after}"
     if thing and after and thing != before:
         return f"给您的{thing}{done}{after}"
     thing, time = _without_time(thing)

@@ -25,6 +25,7 @@ from linter.rewording.services import as_done, as_done_service, as_service
 from linter.rewording.surroundings import asks, deadline, lead, occasion, says_no, topic, when
 from linter.rewording.wording import tagged
 
+EMPTY = re.compile("(?:[您你我]|客户|用户)?(?:真的?|实在|确实|现在|已经|都|也|太)*")
 BANS = re.compile("[您你]?先?(?:别|不要)")
 
 
@@ -51,6 +52,7 @@ def _thing(text: str, words: WordLists) -> bool:
     return (
         0 < len(text) <= 16
         and text[0] != "到"
+        and not text.endswith(("之前", "以前"))
         and "," not in text
         and not asks(text, words)
         and not says_no(text)
@@ -60,8 +62,9 @@ def _thing(text: str, words: WordLists) -> bool:
 def _trouble(text: str, words: WordLists) -> bool:
     return (
         2 < len(text) <= 26
-        and text[0] not in "了的着"
+        and text[0] not in "了的着得"
         and not BANS.match(text)
+        and not EMPTY.fullmatch(text)
         and "," not in text
         and not asks(text, words)
     )

@@ -12,6 +12,7 @@ SPAN_OF_TIME = re.compile(rf"{CLOCK}(?:[到至\-~、]?{CLOCK})+")
 DYNASTIES = ("清", "前清")  # times to jieba: 八点前清走
 PLACES = ("里", "里面", "外面")
 WRITTEN = re.compile("(?:提示|备注|记录|须知)[:：]$|(?:[写标印贴]|(?<!备)注)(?:着|明|的|了)?[:：]?$")
+MATTERS = ("反映", "投诉")  # 反映噪音要说清哪条路 names the matter
 OWNED = (
     "的",
     "家",
@@ -38,11 +39,11 @@ def lead(text: str, words: WordLists) -> bool:
     return (
         "," not in text
         and parts[-1] not in words["不接命令"]
-        and parts[0] not in (*words["客气"], *words["否则"])
+        and parts[0] not in (*words["客气"], *words["否则"], *words["因为"])
         and parts[-1] not in words["客气"]
         and not text.endswith(words["就得"])
         and not asks(text, words)
-        and not any(word in words["转述"] for word in parts)
+        and not any(word in words["转述"] for word in parts[text.startswith(MATTERS) :])
         and not WRITTEN.search(text)
     )
 
@@ -59,7 +60,7 @@ def topic(text: str, words: WordLists) -> bool:
 def names_another(parts: list[str], words: WordLists) -> bool:
     """Somebody other than the customer acts: 我们, 系统, 快递员; not when only spoken to (给我们打电话)."""
     for at, word in enumerate(parts):
-        acts = word in words["旁人"] or word in words["客户"] or word.endswith(words["旁人的字尾"])
+        acts = word.endswith((*words["旁人"], *words["旁人的字尾"])) or word in words["客户"]
         spoken_to = word != "人" and _spoken_to(parts[:at], words)
         owns = at + 1 < len(parts) and parts[at + 1] in (*OWNED, *words["凭证"])
         if acts and not spoken_to and not owns:

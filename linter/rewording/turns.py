@@ -21,12 +21,14 @@ ANSWER = r"\s*(?:客服|坐席|回复)[:：]\s*"
 REMARK = re.compile(
     r"(?:备注|说明|情况|客户情绪)[:：]" rf"(?:([^\n]{{2,80}}?){ANSWER}|([^。！!\n]{{2,60}})[。！!\n]\s*)"
 )
-ABOUT_CUSTOMER = re.compile(rf"{CUSTOMER}|会员|学生|情绪|备注|来电")
+ABOUT_CUSTOMER = re.compile(
+    rf"{CUSTOMER}|会员|学生|情绪|备注|来电|阿姨|大爷|大妈|老人|先生|女士|着急|生气|激动|投诉|不满|发火"
+)
 NARRATED = re.compile(
     rf"(?:[这该那]位?)?(?:{CUSTOMER})(?![,，的:：]|们的|别|不[要能许得]|必须|务必|请|得)[^,，。！!？?;；\n ]{{2,40}}(?:[,，。！!;；\n ]+\s*)"
 )
 SUFFERED = re.compile(
-    rf"(?:{CUSTOMER})[^,，。:：]{{0,8}}(?:等|催|打|跑|排)[^,，。:：]*[:：]\s*"
+    rf"(?:{CUSTOMER})[^,，。:：]{{0,8}}(?:等|催|打|跑|排|因为)[^,，。:：]*[:：]\s*"
 )  # 客户等了很久：
 REPORTED = re.compile("(?:说|称|反映|表示)[他她]")  # told to a colleague
 NOTES = re.compile(r"^(?:备注|说明|小结|情况|客户情绪|记录)$")

@@ -14,7 +14,7 @@ CUSTOMER = (
     (re.compile(r"[你您]们(?=[A-Za-z]*部|财务|会计|技术|采购|机房|部门)"), "贵方"),
     (
         re.compile(
-            r"[你您]们(?=小区|员工|司机|电工|物业|工程师|负责人|主管|经理|老板|同事|法人|股东|家人|孩子|院长|校长|店长|厂长)"
+            r"[你您]们(?=小区|员工|司机|电工|物业|工程师|负责人|值班主任|主任|领导|班长|组长|会计|主管|经理|老板|同事|法人|股东|家人|孩子|院长|校长|店长|厂长)"
         ),
         "您的",
     ),
@@ -43,6 +43,8 @@ NOMINAL = (
     "穿",
     "订",
     "装",
+    "改成",
+    "换成",
     "再装",
     "先换",
 )
@@ -55,6 +57,7 @@ FIRST_DEADLINE = re.compile(
 RESULT = tuple("掉混丢错坏脏湿完好破碎断散乱光满紧牢齐清对全")  # what came of it needs no 一下: 搞混
 WHERE = tuple("上下里外中内边旁")  # 停在通道上 ends with its place
 REMOVING = tuple("删剪拆扔撕切砸丢倒停关退撤卸摘取")  # done, they leave nothing: 删掉
+WHETHER = re.compile("是不是|有没有|是否|什么|怎么|哪|多少")  # 看看空开是不是跳了
 LOOK = re.compile(
     r"^((?:先|再|自己|提前)?[看查])(?=说明|短信|手册|合同|公告|邮件|页面|官网|账单|订单|单号|通知|规则|条款|日志|余额|物流|指示灯|标签)"
 )
@@ -93,13 +96,13 @@ def without_emphasis(text: str) -> str:
 
 def _without_modal_de(text: str) -> str:
     """的 that only insists goes (要提前预约的), 的 that stands for a thing stays (买原装的, 装新的)."""
-    if not text.endswith("的") or "是" in text:
+    if not text.endswith("的") or "是" in text or "哪" in text:
         return text
     word, tag = tagged(text[:-1])[-1] if text[:-1] else ("", "")
     if tag == "t" or word in OWN:  # 挂明天的, 填您本人的
         return text
     names_thing = (tag[:1] in "abz" and len(word) < 3) or (
-        tag[:1] in "nmk" and (text.startswith(NOMINAL) or text[:-1].removesuffix(word).endswith(NOMINAL))
+        tag[:1] in "nmkq" and (text.startswith(NOMINAL) or text[:-1].removesuffix(word).endswith(NOMINAL))
     )
     compatible = tag == "v" and len(word) == 2 and text[:-1].removesuffix(word) in NOMINAL  # 用兼容的
     chosen = (names_thing or compatible) and word not in FIRM and any(verb in text for verb in NOMINAL)
@@ -111,9 +114,11 @@ def softened(action: str) -> str:
     if action in SOLO:
         return SOLO[action]
     action = LOOK.sub(r"\1一下", action)
-    if not DONE.search(action) or action.endswith(("为了", "除了", "不了", "得了")):
+    if not DONE.search(action) or WHETHER.search(action) or action.endswith(("为了", "除了", "不了", "得了")):
         return action
     bare = action[:-1]
+    if len(bare) == 1 and bare in REMOVING:
+        return f"{bare}掉"
     last = words_of(bare)[-1] if bare else ""
     if "把" not in action or len(last) != 1 or last in RESULT or last in WHERE:
         return bare
