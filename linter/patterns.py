@@ -24,7 +24,7 @@ from linter.rewording.understanding import opening
 from linter.rewording.wording import to_customer
 from phrasebook.places import Span
 
-BUT = re.compile("(?:但是?|不过|可是?)(?=[^以能不])[，,]?")
+BUT = re.compile("^(?:但是?|不过|可是?)(?=[^以能不])[，,]?")
 
 if TYPE_CHECKING:
     from linter.engine import Linter

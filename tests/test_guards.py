@@ -27,6 +27,7 @@ def book(without: tuple[str, ...] = ()) -> Linter:
         "我不知道",
         "不懂",
         "不归我管",
+        "改不了",
     )
     exceptions = ("您不知道密码",)
     rules = (

@@ -34,6 +34,8 @@ NORMAL = Expression(
 ENTITLED = Expression(
     "^[^,。!?;\n]{0,8}(?:能|会|可以)[^,。!?;\n]{0,3}(?:收到|拿到|到|享受|用上|入住|办好|解决|看到|领到)"
 )
+FORETOLD = Expression("^(?!这样?|那样?|这个|那个|现在|我们?|你).{2,}就(?:再也|都|真的?|又)?$")
+NO_LONGER = Expression("不(?:了|到|上|成|动|好)了+$")
 REQUEST = Expression("(?:^|[^,])你能[^,]{0,12}$")
 REQUESTED = Expression("[^,]*(?:吗|么)$")
 NEVER_MIND = Expression(
@@ -115,3 +117,11 @@ def reassured(context: Context) -> bool:
 def entitled(context: Context) -> bool:
     """您本来应该昨天就能收到的: what the customer had a right to, not what they should have done."""
     return context.said.endswith(("应该", "该")) and bool(ENTITLED.match(context.right))
+
+
+def foretold(context: Context) -> bool:
+    """一会儿发货就改不了了: what will no longer be possible then, not what we refuse."""
+    if context.hit.rule.judge is not Judge.REFUSAL or context.hit.first_person:
+        return False
+    said = context.said + ("了" if context.right.startswith("了") else "")
+    return bool(FORETOLD.match(context.left) and NO_LONGER.search(said))

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from linter.rewording.lists import WordLists
 from linter.rewording.refusals import not_done
-from linter.rewording.services import OWNER, as_done_service, as_service
+from linter.rewording.services import HANDED, OWNER, as_done_service, as_service
 from linter.rewording.surroundings import asks, says_no, when
 from linter.rewording.wording import tagged, to_customer
 
@@ -29,6 +29,7 @@ THE_CUSTOMERS = (
     "光",
 )  # 不能自己开电表箱 forbids
 FORBIDS = ("不可以", "不许", "不准")  # 不可以在车库充电 is said to the customer
+ARRIVES = ("到账", "生效", "到货", "送达")
 GIVEN = "给您"
 DONE_FIRST = ("完", "后", "好了", "完了")  # 冰箱搬完不能通电 is no thing
 LONGEST_THING = 8  # characters
@@ -44,7 +45,8 @@ class Obstacle:
 
 def obstacle(text: str, words: WordLists) -> bool:
     told = not asks(text, words) or words.any_in("说明", text)
-    return told and "," not in text and _read(text, words) is not None
+    supposed = text.startswith(words["条件"])
+    return told and not supposed and "," not in text and _read(text, words) is not None
 
 
 def as_goal(text: str, words: WordLists) -> str:
@@ -53,7 +55,9 @@ def as_goal(text: str, words: WordLists) -> str:
     if not found:
         return text
     thing = to_customer(found.thing)
-    return f"把{thing}{GIVEN}" if thing and found.deed == GIVEN else found.deed + thing
+    if thing and found.deed.startswith(ARRIVES):
+        return f"让{thing}{found.deed}"
+    return f"把{thing}{found.deed}" if thing and found.deed.endswith(GIVEN) else found.deed + thing
 
 
 def _read(text: str, words: WordLists) -> Obstacle | None:
@@ -106,7 +110,11 @@ def _wont_do(text: str, words: WordLists) -> Obstacle | None:
     """提速现在不行."""
     deed = text.removesuffix("不行")
     deed = "" if deed == text else _thing(deed, words) or ""
-    return Obstacle("", as_service(deed, words)) if deed and tagged(deed)[0][1].startswith("v") else None
+    return (
+        Obstacle("", as_service(deed, words))
+        if deed and (tagged(deed)[0][1].startswith("v") or deed.startswith(HANDED))
+        else None
+    )
 
 
 def _thing(text: str, words: WordLists) -> str | None:
@@ -114,7 +122,7 @@ def _thing(text: str, words: WordLists) -> str | None:
     bare = ""
     while bare != text:
         bare = text
-        for word in (*words["现在"], *words["我们"], *BESIDE):
+        for word in (*words["现在"], *words["我们"], *words["地方"], *BESIDE):
             text = text.removeprefix(word).removesuffix(word)
     text = OWNER.sub("", text)
     if not text or when(text, words):

@@ -32,6 +32,7 @@ MYSELF = re.compile(r"我(?!们)")
 TELLS_WHOM = re.compile("(?<=通知)$|(?<=告诉)$|(?<=告知)$|(?<=联系)$")
 HARM = {"丢": "丢失", "丢了": "丢失", "坏了": "损坏", "断了": "中断"}  # 为了避免丢失
 THEIR = re.compile("[他她]们?")
+HOME = re.compile(rf"^(?:{CUSTOMER})(?=家(?!属|长|人))")  # 业主家漏水
 EARLY = re.compile(r"^早(?=[说讲来报打告通反联问做])")
 
 
@@ -84,7 +85,7 @@ def as_matter(text: str, words: WordLists) -> str:
 
 def as_trouble(text: str, words: WordLists) -> str:
     """What happened to the customer, after 您: 客户都等了三天了 is 等了三天."""
-    said = BROKEN.sub(r"\1了", THEIR.sub("您", text))
+    said = BROKEN.sub(r"\1了", HOME.sub("您", THEIR.sub("您", text)))
     said = TAG.sub("", MOOD.sub("", wording.without_particles(said)))
     said = wording.DONE.sub("", said) if STILL.search(said) or SO_OFTEN.search(said) else said
     return _suffered(ALREADY.sub("", SUBJECT.sub("", wording.to_customer(said))))

@@ -57,6 +57,7 @@ def as_done(text: str, words: WordLists) -> str:
     before, verb, how, after = found.groups()
     *earlier, verb = wording.words_of(before + verb)
     done = verb + ("" if how in ("了", "来") else how)
+    earlier = [word for word in earlier if word not in ("会", "就")]
     return wording.to_customer(_in_order(AT_ONCE.sub("", "".join(earlier)), done, after))
 
 
@@ -64,7 +65,7 @@ def _in_order(before: str, done: str, after: str) -> str:
     """你的卡|解|冻 is 给您的卡解冻, 天然气这两天|通 is 这两天通天然气."""
     thing = OWNER.sub("", before)
     if thing and done == "给":
-        return f"把{thing}给{after}"
+        return f"把{thing}给{after or '您'}"
     if thing and after and thing != before:
         return f"给您的{thing}{done}{after}"
     thing, time = _without_time(thing)

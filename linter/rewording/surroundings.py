@@ -91,7 +91,7 @@ def when(text: str, words: WordLists) -> bool:
         return True
     tags = tagged(text)
     if text.endswith(("的时候", "时", "后", "以后", "之后", "的话", "那天", "当天", "期间")):
-        return tags[0][0] not in (*words["客气"], *words["旁人"])
+        return tags[0][0] not in (*words["客气"], *words["旁人"]) and not words.any_in("可行", text)
     if text.endswith(PLACES):
         return all(word not in words["旁人"] and tag[0] in "nfsrm" for word, tag in tags)
     return all(
@@ -129,5 +129,8 @@ def deadline(text: str, words: WordLists) -> bool:
 
 def _late_time(tags: tuple[tuple[str, str], ...]) -> bool:
     """Whether a thing or a person stands before the time: 物业费月底前 is a topic and a deadline."""
-    named = tags[0][1].startswith("n") and not SPAN_OF_TIME.fullmatch(tags[0][0])
-    return named and any(tag in ("t", "m") or SPAN_OF_TIME.fullmatch(word) for word, tag in tags[1:-1])
+    things = (
+        at for at, (word, tag) in enumerate(tags) if tag[:1] == "n" and not SPAN_OF_TIME.fullmatch(word)
+    )
+    first = next(things, len(tags))
+    return any(tag in ("t", "m") or SPAN_OF_TIME.fullmatch(word) for word, tag in tags[first + 1 : -1])

@@ -11,7 +11,7 @@ TURN = re.compile(  # on a line of its own or after a sentence: 客户:怎么还
     r"(?:^|(?<=[。！!？?；;…～~]))[ \t\u3000]*[【\[]?([^\s:：,，。！!？?；;…～~【】\[\]]{1,8})[】\]]?[ \t]*[:：][ \t]*",
     re.MULTILINE,
 )
-CUSTOMER = "(?:孩子|学生)家长|客户|顾客|用户|买家|乘客|旅客|患者|病人|家属|业主|来电人|来电者|对方|客人|储户|学员|家长|车主|住户|市民|居民|村民|租客|租户|考生"
+CUSTOMER = "(?:孩子|学生)家长|客户|顾客|用户|买家|乘客|旅客|患者|病人|家属|业主|来电人|来电者|对方|客人|储户|学员|家长|车主|住户|玩家|市民|居民|村民|租客|租户|考生"
 CUSTOMERS = re.compile(rf"^(?:{CUSTOMER})+\d*(?:先生|女士|小姐)?$")
 AGENTS = re.compile(
     r"^(?:客服|坐席|座席|话务员|接线员|专员|工程师|网管|卖家|商家|店家|店员|店长|导购|服务员|前台|顾问|物业|管家|银行|柜员|营业员|医院|护士|医生|酒店|快递|快递员|学校|老师|售后|售前|平台|热线|调度|接待|主管|经理|我|我方|回复|答复)\d*(?:小.|员|代表)?$"
@@ -32,9 +32,12 @@ SUFFERED = re.compile(
 )  # 客户等了很久：
 REPORTED = re.compile("(?:说|称|反映|表示)[他她]")  # told to a colleague
 NOTES = re.compile(r"^(?:备注|说明|小结|情况|客户情绪|记录)$")
+MOOD_LAST = re.compile(  # 生产线停了半天，客户急得不行。
+    rf"[^,，。！!？?;；:：\n]{{3,24}}[,，](?:{CUSTOMER})[^,，。:：\n]{{0,6}}(?:急|气|火|不满|投诉|着急|生气|激动)[^,，。:：\n]{{0,6}}[。！!\n]\s*"
+)
 ENDED = re.compile(r"[。！!]\s*$")
 GOES_ON = re.compile(
-    r"(?!你|您|我|咱|请|把|帮|先|那|好|马上|稍|麻烦|给|必须|得|要(?!投诉|举报|曝光|求|个?说法)|赶|快|别|不要|提供|发|报|亲)(?:[^,，。！!？?;；:：\n ]|[:：](?=\d)){2,40}[,，。！!;；:：\n ]+\s*"
+    r"(?!你|您|我|咱|请|把|帮|先|那|好(?!几)|马上|稍|麻烦|给|必须|得|要(?!投诉|举报|曝光|求|个?说法)|赶|快(?!递|件|餐)|别|不要|提供|发(?!票|货|烧|现|错|脾气)|报(?!告|警|销|名)|亲)(?:[^,，。！!？?;；:：\n ]|[:：](?=\d)){2,40}[,，。！!;；:：\n ]+\s*"
 )
 ROUND = {
     "我们": "您",
@@ -96,7 +99,7 @@ def _with_note(text: str, reply: Span) -> Exchange:
     note = BRACKETED.match(text, reply.start, reply.end) or REMARK.match(text, reply.start, reply.end)
     if note and ABOUT_CUSTOMER.search(note.group()):
         return Exchange(reply, note.group(note.lastindex or 0), note.end() - reply.start)
-    narrated = NARRATED.match(text, reply.start, reply.end)
+    narrated = NARRATED.match(text, reply.start, reply.end) or MOOD_LAST.match(text, reply.start, reply.end)
     suffered = SUFFERED.match(text, reply.start, reply.end)
     if suffered and suffered.end() < reply.end:
         return Exchange(reply, suffered.group(), suffered.end() - reply.start)
