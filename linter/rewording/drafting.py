@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from linter.rewording import matching, wording
-from linter.rewording.deeds import continues
 from linter.rewording.filling import fill
+from linter.rewording.following import continues
 from linter.rewording.grammar import Grammar, Reading, Teaching, may_fit
 from linter.rewording.joining import Draft, Piece, join
 from linter.rewording.sentences import Sentence

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from linter.rewording import wording
-from linter.rewording.deeds import continuation
+from linter.rewording.following import continuation
 from linter.rewording.lists import WordLists
 from linter.rewording.turns import CUSTOMER
 from linter.rewording.wording import tagged
