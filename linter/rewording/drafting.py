@@ -32,7 +32,7 @@ def drafts(
         return
     if sentence.clauses and sentence.clauses[-1].endswith(grammar.words["已经客气"]):
         return
-    clauses = _asked(sentence)
+    clauses = _telling(_asked(sentence), grammar)
     text = ",".join(clauses)
     if INTERNAL.match(text) or (OFFERED.search(text) and "你" not in text):
         return
@@ -52,6 +52,11 @@ def _asked(sentence: Sentence) -> tuple[str, ...]:
     if not (sentence.asks and sentence.clauses):
         return sentence.clauses
     return (*sentence.clauses[:-1], sentence.clauses[-1] + "?")
+
+
+def _telling(clauses: tuple[str, ...], grammar: Grammar) -> tuple[str, ...]:
+    """The first clause and those after it that say something."""
+    return tuple(each for at, each in enumerate(clauses) if at == 0 or each not in grammar.words["废话"])
 
 
 def _pieces(

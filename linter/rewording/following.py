@@ -14,7 +14,7 @@ THING_TAGS = ("n", "s", "f", "r")
 OPEN = ("要不要", "能不能", "是不是", "可不可以", "行不行")
 # What tells, and orders nothing.
 SOON = re.compile(  # 马上过安检了
-    "^(?:(?:马上|快|就|都|刚|才).*了$|.*[今明晚早午点分钟时号天后]就.*了$|再[^,]{1,6}就.*了$|[^把]了.*[天时次年月周分钟]$)"
+    "^(?:(?:马上|快|就|都|刚|才).*了$|.*[今明晚早午点分钟时号天后]就.*了$|再[^,]{1,6}就.*了$|[^把]了.*[天时次年月周分钟]$|.*[0-9一二两三四五六七八九十半几][天月年周]了$)"
 )
 NEEDS = re.compile("(?<=[^不还也并且就一])要(?!求)")  # 补票要重新买
 IN_CASE = re.compile("^要[^回过进出上下先]{1,2}(?:去|就|自己|找)")  # 要抽去吸烟区抽 is a condition
@@ -39,7 +39,10 @@ GOES_ON = (THING_DONE, THING_PUT, WAITS)
 THING_ALSO = re.compile(  # 门牌号也要写上
     "^([^,我你您他她]{1,6}也)(?:要|得|必须)(?=一起|一并|[写带拍填盖寄交发关拔附签拿备报留登穿戴贴装])"
 )
-THING_BAN = re.compile("^([^,我你您别]{1,6}?也?)(?:别|不要|不许)(?![人的处墅名家样忘])")  # 包装别扔
+THING_BAN = re.compile(
+    "^([^,我你您别]{1,8}?也?)(?:别|不要|不许|(?<=也)不能)(?![人的处墅名家样忘够])"
+)  # 包装别扔
+WHEN = re.compile("(?:的时候|之前|以后|之后|期间|中途|途中)也?$")
 THEN_MUST = re.compile("就[要得](?=[跟给把打去来说找发报联])")  # 当天就要跟我说
 LATER = re.compile(
     r"^(?:周[一二三四五六日天]|星期[一二三四五六日天]|[今明后]天|当天|上午|下午|中午|晚上|早上|[0-9一二两三四五六七八九十:]+[点号月日]|半|整|钟|前|之前|以前)+(?=(?:再|过|带.*)?[来去]|到(?![货账期时]))|^[外里上下侧]面(?=再)"
@@ -85,7 +88,9 @@ def _tells(clause: str, words: WordLists) -> bool:
 def _banned_thing(clause: str) -> re.Match[str] | None:
     """The thing and the ban in 包装别扔."""
     found = THING_BAN.match(clause)
-    return found if found and tagged(found[1])[0][1].startswith(THING_TAGS) else None
+    return (
+        found if found and (WHEN.search(found[1]) or tagged(found[1])[0][1].startswith(THING_TAGS)) else None
+    )
 
 
 def _acts(text: str, words: WordLists, *, softened: bool) -> bool:

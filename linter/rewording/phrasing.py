@@ -20,7 +20,7 @@ SO_OFTEN = re.compile("[次天年月周时钟回遍趟]了$")  # 报障五次了
 CAME_TO_BE = re.compile("(?<![没])([换改搬升加减增添停])了(?=.)")  # 换了联系人 is 换联系人
 MOOD = re.compile("(?:很|非常|特别|十分|挺)(?:急|着急|生气|不满|恼火|失望|激动)$")  # 等了一个小时很急
 ALREADY = re.compile(
-    r"^(?:说|称|反映|反馈|投诉|抱怨|表示)?[:：]?(?:因为|由于|因)?(?:很|非常|特别|十分)?(?:担心|害怕|嫌)?(?:都已经|已经|都)?(?:平白无故|无缘无故|无故|莫名其妙)?"
+    r"^(?:说|称|反映|反馈|投诉|抱怨|表示)?[:：]?(?:但是?|可是?)?(?:因为|由于|因)?(?:很|非常|特别|十分)?(?:担心|害怕|嫌)?(?:都已经|已经|都)?(?:自己)?(?:平白无故|无缘无故|无故|莫名其妙)?"
 )
 TO_ME = re.compile("(?<=[发传报])我(?=$)")  # 单号发我
 LISTED_BAN = re.compile("、(?:别|不能|不许|不准|不可以)")
@@ -32,7 +32,8 @@ MYSELF = re.compile(r"我(?!们)")
 TELLS_WHOM = re.compile("(?<=通知)$|(?<=告诉)$|(?<=告知)$|(?<=联系)$")
 HARM = {"丢": "丢失", "丢了": "丢失", "坏了": "损坏", "断了": "中断"}  # 为了避免丢失
 THEIR = re.compile("[他她]们?")
-HOME = re.compile(rf"^(?:{CUSTOMER})(?=家(?!属|长|人))")  # 业主家漏水
+HOME = re.compile(rf"^(?:{CUSTOMER})(?=的|家(?!属|长|人))")  # 业主家漏水
+YET = re.compile("^([^却]{1,6})却")
 EARLY = re.compile(r"^早(?=[说讲来报打告通反联问做])")
 
 
@@ -86,6 +87,7 @@ def as_matter(text: str, words: WordLists) -> str:
 def as_trouble(text: str, words: WordLists) -> str:
     """What happened to the customer, after 您: 客户都等了三天了 is 等了三天."""
     said = BROKEN.sub(r"\1了", HOME.sub("您", THEIR.sub("您", text)))
+    said = YET.sub(r"\1", said)
     said = TAG.sub("", MOOD.sub("", wording.without_particles(said)))
     said = wording.DONE.sub("", said) if STILL.search(said) or SO_OFTEN.search(said) else said
     return _suffered(ALREADY.sub("", SUBJECT.sub("", wording.to_customer(said))))

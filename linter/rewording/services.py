@@ -11,7 +11,7 @@ from linter.rewording.refusals import NOT_DONE
 from linter.rewording.wording import tagged
 
 FOR_CUSTOMER = re.compile(r"[给帮为替向]|您")
-AT_ONCE = re.compile(r"^(?:当场|当天|现在就|今天就|今天|今晚|马上|立刻|立即|立马|尽快|这么快|直接|还)+")
+AT_ONCE = re.compile(r"^(?:当场|当天|现在就?|今天就|今天|今晚|马上|立刻|立即|立马|尽快|这么快|直接|还)+")
 NOW = re.compile("现在|目前|暂时|眼下|今天|还|都")
 GIVES = re.compile("^给(?=处理|答复|回复|意见|结果|结论|说法|方案|报价|解释|准信)")
 OWNER = re.compile("^[你您]们?的")
@@ -20,6 +20,8 @@ HANDED = ("交车", "交房", "交货", "回电", "回复", "答复", "报价", 
 FOR_ALL = ("公布", "公示", "发布", "合闸", "割接", "上线")  # not for one customer
 PAYS = re.compile("(?<=^)赔$|(?<=给您)赔$")
 NO_THINGS = ("d", "p", "c", "r", "u")
+SHORT_OBJECT = 2  # characters: 解|冻
+GIVING = ("打", "退", "寄", "发", "送")
 TIMES = ("t", "m", "q")
 
 
@@ -68,7 +70,11 @@ def _in_order(before: str, done: str, after: str) -> str:
         return f"把{thing}给{after or '您'}"
     if thing and after and thing != before:
         return f"给您的{thing}{done}{after}"
+    if thing and len(done) == 1 and 0 < len(after) < SHORT_OBJECT:
+        return f"给您的{thing}{done}{after}"
     thing, time = _without_time(thing)
+    if thing and not after and done in GIVING and not tagged(thing)[0][1].startswith(NO_THINGS):
+        return f"{time}把{thing}{done}给您"
     if after or not thing or tagged(thing)[0][1].startswith(NO_THINGS):
         return f"{thing}{time}{done}{after}"
     return f"{time}{done}{thing}" if len(done) == 1 else f"{time}把{thing}{done}"

@@ -12,6 +12,7 @@ SPAN_OF_TIME = re.compile(rf"{CLOCK}(?:[到至\-~、]?{CLOCK})+")
 DYNASTIES = ("清", "前清")  # times to jieba: 八点前清走
 PLACES = ("里", "里面", "外面")
 WRITTEN = re.compile("(?:提示|备注|记录|须知)[:：]$|(?:[写标印贴]|(?<!备)注)(?:着|明|的|了)?[:：]?$")
+UNITS = ("号", "点", "分", "时", "日")  # 普通|号下午
 MATTERS = ("反映", "投诉")  # 反映噪音要说清哪条路 names the matter
 OWNED = (
     "的",
@@ -88,7 +89,7 @@ def when(text: str, words: WordLists) -> bool:
     if text.startswith((*words["客户"], "只有", "除非")):
         return False
     if SPAN_OF_TIME.fullmatch(text):
-        return True
+        return not text.startswith(UNITS)
     tags = tagged(text)
     if text.endswith(("的时候", "时", "后", "以后", "之后", "的话", "那天", "当天", "期间")):
         return tags[0][0] not in (*words["客气"], *words["旁人"]) and not words.any_in("可行", text)
@@ -127,10 +128,14 @@ def deadline(text: str, words: WordLists) -> bool:
     )
 
 
+def _is_thing(at: int, word: str, tag: str) -> bool:
+    """Jieba calls 本书 a pronoun in 这几本书."""
+    named = tag[:1] == "n" or (at > 0 and tag == "r" and len(word) > 1)
+    return named and not SPAN_OF_TIME.fullmatch(word)
+
+
 def _late_time(tags: tuple[tuple[str, str], ...]) -> bool:
     """Whether a thing or a person stands before the time: 物业费月底前 is a topic and a deadline."""
-    things = (
-        at for at, (word, tag) in enumerate(tags) if tag[:1] == "n" and not SPAN_OF_TIME.fullmatch(word)
-    )
+    things = (at for at, (word, tag) in enumerate(tags) if _is_thing(at, word, tag))
     first = next(things, len(tags))
     return any(tag in ("t", "m") or SPAN_OF_TIME.fullmatch(word) for word, tag in tags[first + 1 : -1])

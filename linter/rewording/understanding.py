@@ -16,7 +16,14 @@ from linter.rewording.wording import to_customer
 
 WORRYING = "让人着急"
 HURRIED = re.compile("急(?!诊|救|性|冻|刹|用)")
-FELT = ("让人失望", "让人难过", "让人担心", "让人不舒服")  # what else to call it, by the words of these lists
+FELT = (
+    "让人失望",
+    "让人委屈",
+    "让人心烦",
+    "让人难过",
+    "让人担心",
+    "让人不舒服",
+)  # what else to call it, by the words of these lists
 ANGER = ("让人生气", "给您带来了不便")  # the same for one who isn't in a hurry
 UPSET = "(?:很|非常|特别|十分|挺)(?:着急|生气|担心|不满|失望|难过|伤心|恼火|急)[^,，。！!？?;；\n]{0,6}[,，。！!]\\s*"
 SAYS_SO = re.compile(  # 您等了一上午，很生气。 and 校车晚到四十分钟，您很担心孩子，

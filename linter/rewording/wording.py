@@ -32,6 +32,8 @@ DONE = re.compile(r"(?<!坏)(?<![^弄搞][丢断破碎漏堵裂停没])(?<!不�
 NOMINAL = (
     "收",
     "拍",
+    "不了",
+    "发",
     "买",
     "带",
     "开",
@@ -60,8 +62,9 @@ FIRST_DEADLINE = re.compile(
 )
 RESULT = tuple("掉混丢错坏脏湿完好破碎断散乱光满紧牢齐清对全")  # what came of it needs no 一下: 搞混
 WHERE = tuple("上下里外中内边旁")  # 停在通道上 ends with its place
-REMOVING = tuple("删剪拆扔撕切砸丢倒停关退撤卸摘取")  # done, they leave nothing: 删掉
+REMOVING = tuple("删剪拆扔撕切砸丢倒停关退撤卸摘")  # done, they leave nothing: 删掉
 WHETHER = re.compile("是不是|有没有|是否|什么|怎么|哪|多少")  # 看看空开是不是跳了
+TORN_OFF = "机"  # 把手|机关|了
 LOOK = re.compile(
     r"^((?:先|再|自己|提前)?[看查])(?=说明|短信|手册|合同|公告|邮件|页面|官网|账单|订单|单号|通知|规则|条款|日志|余额|物流|指示灯|标签)"
 )
@@ -70,6 +73,9 @@ SOLO = {"等": "稍等一下", "等着": "稍等一下", "等等": "稍等一下
 SAID_TWICE = re.compile(r"^(您(?:这|那|的)[^,。?]*?)您能")
 A_BIT = re.compile("(不要[^,?。]{0,4})一下(?=[吗,])")  # 不要乱试 needs none
 WAITED_FOR = re.compile("(您可以等[^,?]*[到好完])了(?=吗)")  # 等配件到了吗
+AGAIN = re.compile("会先再(?=[^,])")
+CAME = re.compile("^(下次[^,]{0,6}[换改搬][^,]{1,6})了(?=您)")  # 下次换手机号了您能
+SO = re.compile("^(?:所以|因此)(?=您)")
 REPEATED = re.compile(r"(您能|您|能|先|请|在|到(?!到[达站])|把|给|吗|下次|一下|尽快|马上|再|不要)\1")
 
 
@@ -123,7 +129,7 @@ def softened(action: str) -> str:
     bare = action[:-1]
     if len(bare) == 1 and bare in REMOVING:
         return f"{bare}掉"
-    last = words_of(bare)[-1] if bare else ""
+    last = words_of(bare)[-1].removeprefix(TORN_OFF) if bare else ""
     if "把" not in action or len(last) != 1 or last in RESULT or last in WHERE:
         return bare
     return bare + ("掉" if last in REMOVING else "一下")
@@ -143,7 +149,8 @@ def with_deadline(action: str) -> str:
 
 def without_repeats(text: str) -> str:
     """One of two equal words that met where two pieces were joined, no second 您 after 您这个箱子, no 一下 for a ban, no 了 for what is waited for."""
-    text = WAITED_FOR.sub(r"\1", text)
+    text = AGAIN.sub("会再", text)
+    text = CAME.sub(r"\1", SO.sub("", WAITED_FOR.sub(r"\1", text)))
     return SAID_TWICE.sub(r"\1能", A_BIT.sub(r"\1", REPEATED.sub(r"\1", text)).replace("先不要先", "先不要"))
 
 
