@@ -21,7 +21,7 @@ CHARGED = re.compile("^[收扣罚](?!费)[^,]*[费金钱款]")  # what we charge
 STATED = re.compile("有问题$|不[对够]$|^把[^,]*[上里下外内中旁口]了$|只有")
 OURS = re.compile("(?<=[来去好完了给])我们(?=[换修查退补重安核帮给])")  # 寄回来我们换
 THEN = re.compile("^就(?![近地医诊餐读业])")  # 有破损就拍照
-REFUSED = re.compile("^不(?!要)")
+REFUSED = re.compile("^(?:不(?!要)|里)")  # 现货|里挑一个
 NO_DEEDS = (
     RANGE, WISH, CONDITION, ORDERED, TOO_LATE, TIME_ALONE, CHARGED, STATED, OURS, THEN, REFUSED
 )  # fmt: skip

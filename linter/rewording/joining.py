@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from linter.rewording.grammar import BLANK, Grammar, Reading, Teaching
@@ -15,6 +16,7 @@ SORRY = "抱歉,"
 LEFT_OUT = ","  # what a form says that drops its clause
 WAITING = "您可以等"
 WAIT = "您可以稍等一下吗?"  # not asked of someone who is asked for more
+PUT_OFF = re.compile("(今天|今晚|今日|[这本]周|[这本]个?月|周末)[^,]*(?:不|没)")  # 今天不能给你
 UNSURE = 78  # percent; for the agent to choose, not to be applied unseen
 GENTLE_MARKS = ("~", "～")
 OUTWEIGHS_APOLOGY = 90  # percent; what is surer mends a sentence that apologises or advises too
@@ -61,7 +63,7 @@ def join(pieces: list[Piece], sentence: Sentence, pattern: Teaching, grammar: Gr
     said = [each for each in pieces if each.form or each.text not in grammar.words["废话"]]
     kept = tuple(each.text for each in pieces if not each.form)
     left_out = tuple(each.source for each in pieces if each.text == LEFT_OUT)
-    text = _ended(_joined(said), sentence)
+    text = _ended(_with_time(_joined(said), sentence), sentence)
     return Draft(text, pattern.id, _sureness(pieces, own, sentence, grammar), kept, left_out)
 
 
@@ -123,6 +125,14 @@ def _joined(pieces: list[Piece]) -> str:
         text += said if not text or text.endswith("?") else f",{said}"
     sorry = any(piece.form and piece.text.startswith(SORRY) for piece in pieces)
     return SORRY + text if sorry and not APOLOGY.search(text) else text
+
+
+def _with_time(text: str, sentence: Sentence) -> str:
+    """What can't be done today takes more than a moment: 您今天可以先等一等吗."""
+    put_off = PUT_OFF.search(sentence.clauses[0])
+    if not put_off or put_off[1] in text:
+        return text
+    return text.replace(WAIT, f"您{put_off[1]}可以先等一等吗?")
 
 
 def _ended(text: str, sentence: Sentence) -> str:

@@ -13,6 +13,7 @@ DYNASTIES = ("清", "前清")  # times to jieba: 八点前清走
 PLACES = ("里", "里面", "外面")
 WRITTEN = re.compile("(?:提示|备注|记录|须知)[:：]$|(?:[写标印贴]|(?<!备)注)(?:着|明|的|了)?[:：]?$")
 UNITS = ("号", "点", "分", "时", "日")  # 普通|号下午
+DEPARTMENT = re.compile("..+部")  # 风控部
 MATTERS = ("反映", "投诉")  # 反映噪音要说清哪条路 names the matter
 OWNED = (
     "的",
@@ -61,7 +62,11 @@ def topic(text: str, words: WordLists) -> bool:
 def names_another(parts: list[str], words: WordLists) -> bool:
     """Somebody other than the customer acts: 我们, 系统, 快递员; not when only spoken to (给我们打电话)."""
     for at, word in enumerate(parts):
-        acts = word.endswith((*words["旁人"], *words["旁人的字尾"])) or word in words["客户"]
+        acts = (
+            word.endswith((*words["旁人"], *words["旁人的字尾"]))
+            or word in words["客户"]
+            or DEPARTMENT.fullmatch(word)
+        )
         spoken_to = word != "人" and _spoken_to(parts[:at], words)
         owns = at + 1 < len(parts) and parts[at + 1] in (*OWNED, *words["凭证"])
         if acts and not spoken_to and not owns:
@@ -70,8 +75,8 @@ def names_another(parts: list[str], words: WordLists) -> bool:
 
 
 def _spoken_to(before: list[str], words: WordLists) -> bool:
-    """给工程师|…; 我们的工程师 acts himself, 给我们的工程师 not."""
-    if before[-2:-1] and before[-2] in words["我们"] and before[-1] == "的":
+    """给工程师|…; 我们的工程师 and 仓库的同事 act themselves, 给我们的工程师 not."""
+    if len(before) > 1 and before[-1] == "的" and before[-2].endswith((*words["我们"], *words["旁人"])):
         return _spoken_to(before[:-2], words)
     return bool(before) and before[-1] in words["介词"]
 
@@ -118,6 +123,8 @@ def deadline(text: str, words: WordLists) -> bool:
     if "," in text or " " in text or asks(text, words) or says_no(text):
         return False
     tags = tagged(text)
+    if tags[0][1] == "q":  # 材料|款周五前
+        return False
     if text.endswith(("之前", "以前", "前", "之内", "以内", "内", "期间")):
         told = any(word in words["转述"] for word, _ in tags)
         return tags[0][0] not in words["旁人"] and not told and not _late_time(tags)

@@ -72,7 +72,7 @@ SOLO = {"等": "稍等一下", "等着": "稍等一下", "等等": "稍等一下
         "说": "说一下", "看": "看一下", "查": "查一下", "问": "问一下", "试": "试一下", "改": "改一下", "签": "签一下", "讲": "讲一下"}  # fmt: skip
 SAID_TWICE = re.compile(r"^(您(?:这|那|的)[^,。?]*?)您能")
 A_BIT = re.compile("(不要[^,?。]{0,4})一下(?=[吗,])")  # 不要乱试 needs none
-WAITED_FOR = re.compile("(您可以等[^,?]*[到好完])了(?=吗)")  # 等配件到了吗
+WAITED_FOR = re.compile("((?:您可以|会先)等[^,?]*[到好完])了(?=吗|,)")  # 等配件到了吗
 AGAIN = re.compile("会先再(?=[^,])")
 CAME = re.compile("^(下次[^,]{0,6}[换改搬][^,]{1,6})了(?=您)")  # 下次换手机号了您能
 SO = re.compile("^(?:所以|因此)(?=您)")
@@ -109,7 +109,7 @@ def _without_modal_de(text: str) -> str:
     if not text.endswith("的") or "是" in text or "哪" in text:
         return text
     word, tag = tagged(text[:-1])[-1] if text[:-1] else ("", "")
-    if tag == "t" or word in OWN:  # 挂明天的, 填您本人的
+    if (tag == "t" and not word.endswith(("来", "去"))) or word in OWN:  # 挂明天的, 填您本人的
         return text
     names_thing = (tag[:1] in "abz" and len(word) < 3) or (
         tag[:1] in "nmkq" and (text.startswith(NOMINAL) or text[:-1].removesuffix(word).endswith(NOMINAL))
