@@ -18,7 +18,7 @@ ORDERED = re.compile("成年|年满|[^觉获记显舍值懒晓免说做来]得(?
 TOO_LATE = re.compile("(?:拖|等|到)到?(?:现在|今天|这时候)$|来[得不]及")
 TIME_ALONE = re.compile("(?:之前|以前)我们?$|[^以之提目眼面]前$")
 CHARGED = re.compile("^[收扣罚](?!费)[^,]*[费金钱款]")  # what we charge
-STATED = re.compile("有问题$|不[对够]$|^把[^,]*[上里下外内中旁口]了$|只有")
+STATED = re.compile("(?<!有)没[^,]{1,4}[完好到来]$|有问题$|不[对够]$|^把[^,]*[上里下外内中旁口]了$|只有")
 OURS = re.compile("(?<=[来去好完了给])我们(?=[换修查退补重安核帮给])")  # 寄回来我们换
 THEN = re.compile("^就(?![近地医诊餐读业])")  # 有破损就拍照
 REFUSED = re.compile("^(?:不(?!要)|里)")  # 现货|里挑一个

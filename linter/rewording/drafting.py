@@ -18,6 +18,7 @@ OFFERED = re.compile("您(?:最多)?可以[^_]|您能[^,]*吗|您看可以吗") 
 INTERNAL = re.compile(
     "(?:(?:跟进|交接|交班)?(?:待办|备注|备忘录?|记录|工单|小结)|内部[^,:：]{1,4}|交接班?|交班|(?:[给致请@]?各?位?同事们?|同事提醒))[:：]"
 )  # for colleagues
+CASES = ("的话", "的时候")
 TRIES = 4  # forms, one after the other, until a draft isn't refused
 
 
@@ -109,8 +110,9 @@ def _run(clauses: tuple[str, ...], at: int, grammar: Grammar) -> tuple[bool, ...
 
 
 def _only_courtesy(clauses: tuple[str, ...], grammar: Grammar) -> bool:
-    """Whether nothing was said so far but 您好, 对不起 and the like: a frame is for a whole sentence."""
-    return all(clause.startswith(grammar.words["寒暄"]) for clause in clauses)
+    """Whether nothing was said so far but 您好, 对不起 and the like, or a case: a frame is for a whole sentence."""
+    opening = (*grammar.words["寒暄"], *grammar.words["条件"])
+    return all(clause.startswith(opening) or clause.endswith(CASES) for clause in clauses)
 
 
 def _window_ends(clauses: tuple[str, ...], at: int, form: Reading, goes_on: tuple[bool, ...]) -> list[int]:

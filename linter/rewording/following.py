@@ -37,12 +37,13 @@ WAITS = re.compile(  # 过一分钟再试, 等工程师来取
 )
 GOES_ON = (THING_DONE, THING_PUT, WAITS)
 THING_ALSO = re.compile(  # 门牌号也要写上
-    "^([^,我你您他她]{1,6}也)(?:要|得|必须)(?=一起|一并|[写带拍填盖寄交发关拔附签拿备报留登穿戴贴装])"
+    "^([^,我你您他她]{1,6}也)(?:要|得|必须)(?=一起|一并|[写带拍填盖寄交发关拔附签拿备报留登穿戴贴装截录标算存])"
 )
 THING_BAN = re.compile(
     "^([^,我你您别]{1,8}?也?)(?:别|不要|不许|(?<=也)不能)(?![人的处墅名家样忘够])"
 )  # 包装别扔
 WHEN = re.compile("(?:的时候|之前|以后|之后|期间|中途|途中)也?$")
+LETS = re.compile("不能[让叫]")  # 不能让别人代办
 THEN_MUST = re.compile("就[要得](?=[跟给把打去来说找发报联])")  # 当天就要跟我说
 LATER = re.compile(
     r"^(?:周[一二三四五六日天]|星期[一二三四五六日天]|[今明后]天|当天|上午|下午|中午|晚上|早上|[0-9一二两三四五六七八九十:]+[点号月日]|半|整|钟|前|之前|以前)+(?=(?:再|过|带.*)?[来去]|到(?![货账期时]))|^[外里上下侧]面(?=再)"
@@ -116,7 +117,8 @@ def continuation(clause: str, words: WordLists) -> str:
     for word in words["不许做"]:
         if clause.startswith(word, len(also)):
             return wording.softened(f"{also}不要" + clause[len(also + word) :])
-    if clause.startswith(words["再不许"], len(also)) and not words.any_in("权利", clause):
+    banned = clause.startswith(words["再不许"], len(also))
+    if banned and (LETS.search(clause) or not words.any_in("权利", clause)):
         return f"{also}不要" + clause[len(also) + 2 :].removeprefix("以")
     thing = _banned_thing(clause)
     if thing:

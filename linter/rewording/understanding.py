@@ -16,6 +16,7 @@ from linter.rewording.wording import to_customer
 
 WORRYING = "让人着急"
 HURRIED = re.compile("急(?!诊|救|性|冻|刹|用)")
+UNPLEASANT = "让人不舒服"
 FELT = (
     "让人失望",
     "让人委屈",
@@ -66,18 +67,23 @@ def opening(reply: str, exchange: Exchange, grammar: Grammar) -> Opening | None:
     said = _first(known, rest, grammar)
     if not said or not reply[rest:].strip() or not (said.names_matter or upset):
         return None
-    return said if said.names_matter else _with_trouble(said, reply, grammar)
+    return said if said.names_matter else _with_trouble(said, reply, known, grammar)
 
 
-def _with_trouble(mood: Opening, reply: str, grammar: Grammar) -> Opening:
+def _with_trouble(mood: Opening, reply: str, known: str, grammar: Grammar) -> Opening:
     """Where only the mood is known and the reply begins with what happened (快递丢了,…), that is named."""
     told = TROUBLE.match(reply, mood.rest)
-    named = _first(told.group(), told.end(), grammar) if told and told.end() < len(reply) else None
+    if not told or told.end() >= len(reply):
+        return mood
+    named = _first(told.group(), told.end(), grammar, noted=known)
     return replace(named, sure=mood.sure) if named and named.names_matter else mood
 
 
-def _first(known: str, rest: int, grammar: Grammar) -> Opening | None:
-    """The first opening that fits a clause or two; the last one of a pattern names no matter."""
+def _first(known: str, rest: int, grammar: Grammar, *, noted: str = "") -> Opening | None:
+    """The first opening that fits a clause or two; the last one of a pattern names no matter.
+
+    `noted` is what else tells how the customer feels.
+    """
     masked = mask(half_width(to_customer(ASKED.sub("", known))))
     clauses = [
         part
@@ -92,15 +98,23 @@ def _first(known: str, rest: int, grammar: Grammar) -> Opening | None:
             for said in filter(None, (_said(form, part, grammar) for part in (*clauses, *pairs))):
                 names_matter = form is not pattern.openings[-1]
                 return Opening(
-                    _felt(masked.restore(said), known, grammar), pattern.id, form.sure, rest, names_matter
+                    _felt(masked.restore(said), known, noted, grammar),
+                    pattern.id,
+                    form.sure,
+                    rest,
+                    names_matter,
                 )
     return None
 
 
-def _felt(said: str, known: str, grammar: Grammar) -> str:
-    """The matter called what the customer feels about it."""
-    kinds = FELT if HURRIED.search(known) else (*FELT, *ANGER)
-    feeling = next((felt for felt in kinds if grammar.words.any_in(felt, known)), WORRYING)
+def _felt(said: str, known: str, noted: str, grammar: Grammar) -> str:
+    """The matter called what the customer feels about it; what is unpleasant must be so itself (吵, not 别吵了)."""
+    told = known + noted
+    kinds = FELT if HURRIED.search(told) else (*FELT, *ANGER)
+    feeling = next(
+        (felt for felt in kinds if grammar.words.any_in(felt, known if felt == UNPLEASANT else told)),
+        WORRYING,
+    )
     return said.replace(WORRYING, feeling)
 
 
