@@ -13,7 +13,7 @@ from tests.conftest import ROOT
 from tests.rewrites import LEFT_ALONE, cases, outcome
 
 FLOORS = {"understand": 0.96, "can-you": 0.97, "you-can": 0.95, "in-order-to": 0.96, LEFT_ALONE: 0.98}
-ORDERS = re.compile("必须|务必|一定要|赶紧|赶快|本来应该|早该|不许|不准|严禁")
+ORDERS = re.compile("必须|务必|一定要|赶紧|赶快|本来应该|早该|不许|(?<!准)不准|严禁")
 NUMBERS = re.compile(r"[0-9A-Za-z]+(?:[.:][0-9]+)*")
 
 

@@ -22,8 +22,10 @@ STATED = re.compile("(?<!有)没[^,]{1,4}[完好到来]$|有问题$|不[对够]$
 OURS = re.compile("(?<=[来去好完了给])我们(?=[换修查退补重安核帮给])")  # 寄回来我们换
 THEN = re.compile("^就(?![近地医诊餐读业])")  # 有破损就拍照
 REFUSED = re.compile("^(?:不(?!要)|里)")  # 现货|里挑一个
+TO_YOU = re.compile("[去上][你您]们?(?:家|单位|公司)")  # what we go and do
+SOLD = re.compile("(?:销售|出售|售卖)$")  # what the seller does
 NO_DEEDS = (
-    RANGE, WISH, CONDITION, ORDERED, TOO_LATE, TIME_ALONE, CHARGED, STATED, OURS, THEN, REFUSED
+    TO_YOU, SOLD, RANGE, WISH, CONDITION, ORDERED, TOO_LATE, TIME_ALONE, CHARGED, STATED, OURS, THEN, REFUSED
 )  # fmt: skip
 ENDINGS = (
     "吗", "?", "不", "的话", "的时候", "之前", "以前", "你", "您", "你们", "不行", "也行", "也可以", "都行"

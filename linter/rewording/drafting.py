@@ -19,6 +19,7 @@ INTERNAL = re.compile(
     "(?:(?:跟进|交接|交班)?(?:待办|备注|备忘录?|记录|工单|小结)|内部[^,:：]{1,4}|交接班?|交班|(?:[给致请@]?各?位?同事们?|同事提醒))[:：]"
 )  # for colleagues
 CASES = ("的话", "的时候")
+FOR_NOW, FOR_GOOD = "能先不要", "能不要"  # 您能不要把密码告诉别人吗
 TRIES = 4  # forms, one after the other, until a draft isn't refused
 
 
@@ -131,7 +132,11 @@ def _said(form: Reading, text: str, grammar: Grammar) -> str | None:
     if not may_fit(form, text, grammar.words):
         return None
     fit = matching.fit(form.find, text, grammar.words)
-    return wording.without_repeats(fill(form.say, fit.captured, grammar.words)) if fit else None
+    if not fit:
+        return None
+    said = wording.without_repeats(fill(form.say, fit.captured, grammar.words))
+    lasting = grammar.words.any_in("长久", said) and "之前" not in said
+    return said.replace(FOR_NOW, FOR_GOOD) if lasting else said
 
 
 def _with_tails(

@@ -28,6 +28,7 @@ THE_CUSTOMERS = (
     "只",
     "光",
 )  # 不能自己开电表箱 forbids
+WARNS = ("千万", "绝对", "一定", "切记", "可")  # 千万不能开灯 is said to the customer
 FORBIDS = ("不可以", "不许", "不准")  # 不可以在车库充电 is said to the customer
 ARRIVES = ("到账", "生效", "到货", "送达")
 GIVEN = "给您"
@@ -45,7 +46,7 @@ class Obstacle:
 
 def obstacle(text: str, words: WordLists) -> bool:
     told = not asks(text, words) or words.any_in("说明", text)
-    supposed = text.startswith(words["条件"])
+    supposed = text.startswith(words["条件"]) or text.endswith("的话")
     return told and not supposed and "," not in text and _read(text, words) is not None
 
 
@@ -74,6 +75,8 @@ def _refused(text: str, words: WordLists) -> Obstacle | None:
     if not places:
         return None
     place, length = min(places)
+    if text.endswith(WARNS, 0, place):
+        return None
     thing, deed = _thing(text[:place], words), text[place - length :]
     if (
         thing is None

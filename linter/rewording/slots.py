@@ -45,7 +45,8 @@ def _step(text: str, words: WordLists) -> bool:
     """Something we or others do: 核实订单, 由工程师检测; the form says who."""
     timed = bool(text) and tagged(text)[0][1] in ("t", "m")
     whole = len(text) > 1 and "," not in text and not text.endswith("?") and "才" not in text
-    return whole and not timed and text[0] != "的" and not text.startswith(words["去做"])
+    awaited = text.startswith("等") and when(text[1:], words)  # 等下月一号 is no step
+    return whole and not timed and not awaited and text[0] != "的" and not text.startswith(words["去做"])
 
 
 def _thing(text: str, words: WordLists) -> bool:

@@ -7,7 +7,7 @@ import re
 from linter.rewording.lists import WordLists
 from linter.rewording.wording import tagged
 
-CLOCK = r"(?:[0-9零一二两三四五六七八九十半几]|周[一二三四五六日天末]?|星期[一二三四五六日天]|每|这|本|下|上午|下午|中午|晚上|早上|凌晨|一早|下班|放学|月底|年底|本周|今|明|后|年|个(?:工作日|小时|月|星期|礼拜)|工作日|小时|月份|月|日|号|天|点|分|钟|时|:)"
+CLOCK = r"(?:[0-9零一二两三四五六七八九十半几]|周[一二三四五六日天末]?|星期[一二三四五六日天]|每|这|本|下|上午|下午|中午|晚上|早上|凌晨|学期|一早|下班|放学|月底|年底|本周|今|明|后|年|个(?:工作日|小时|月|星期|礼拜)|工作日|小时|月份|月|日|号|天|点|分|钟|时|:)"
 SPAN_OF_TIME = re.compile(rf"{CLOCK}(?:[到至\-~、]?{CLOCK})+")
 DYNASTIES = ("清", "前清")  # times to jieba: 八点前清走
 PLACES = ("里", "里面", "外面")
@@ -127,7 +127,10 @@ def deadline(text: str, words: WordLists) -> bool:
         return False
     if text.endswith(("之前", "以前", "前", "之内", "以内", "内", "期间")):
         told = any(word in words["转述"] for word, _ in tags)
-        return tags[0][0] not in words["旁人"] and not told and not _late_time(tags)
+        acts = tags[0][0] in words["旁人"] or (
+            len(tags) > 1 and len(tags[0][0]) > 1 and tags[1][0] in words["旁人"]
+        )
+        return not acts and not told and not _late_time(tags)
     return (
         tags[0][1] == "p"
         and tags[0][0] not in ("把", "将", "给", "被")

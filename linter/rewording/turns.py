@@ -30,14 +30,14 @@ NARRATED = re.compile(
 SUFFERED = re.compile(
     rf"(?:{CUSTOMER})[^,，。:：]{{0,8}}(?:等|催|打|跑|排|因为)[^,，。:：]*[:：]\s*"
 )  # 客户等了很久：
-REPORTED = re.compile("(?:说|称|反映|表示)[他她]")  # told to a colleague
+REPORTED = re.compile("(?:说|称|反映|表示)[他她]|不能|不可以|不许|必须")  # told to a colleague, or a rule
 NOTES = re.compile(r"^(?:备注|说明|小结|情况|客户情绪|记录)$")
 MOOD_LAST = re.compile(  # 生产线停了半天，客户急得不行。
     rf"[^,，。！!？?;；:：\n]{{3,24}}[,，](?:{CUSTOMER})[^,，。:：\n]{{0,6}}(?:急|气|火|不满|投诉|着急|生气|激动)[^,，。:：\n]{{0,6}}[。！!\n]\s*"
 )
 ENDED = re.compile(r"[。！!]\s*$")
 GOES_ON = re.compile(
-    r"(?!你|您|我|咱|请|把|帮|先|那|好(?!几)|马上|稍|麻烦|给|必须|得|要(?!投诉|举报|曝光|求|个?说法)|赶|快(?!递|件|餐)|别|不要|提供|发(?!票|货|烧|现|错|脾气)|报(?!告|警|销|名)|亲)(?:[^,，。！!？?;；:：\n ]|[:：](?=\d)){2,40}[,，。！!;；:：\n ]+\s*"
+    r"(?!你|您|我|咱|请|把|帮|先|那|好(?!几)|马上|稍|麻烦|给|必须|得|要(?!投诉|举报|曝光|求|个?说法)|赶|快(?!递|件|餐)|别|不要|提供|发(?!票|货|火|烧|现|错|脾气)|报(?!告|警|销|名)|亲)(?:[^,，。！!？?;；:：\n ]|[:：](?=\d)){2,40}[,，。！!;；:：\n ]+\s*"
 )
 ROUND = {
     "我们": "您",
@@ -87,7 +87,10 @@ def _is_a_turn(who: str) -> bool:
 
 def _said_before(text: str, turns: list[re.Match[str]], ours: int) -> str:
     """The customer's last words, turned round (我等了三天 is 您等了三天), or a note."""
-    if not ours or AGENTS.match(turns[ours - 1].group(1)):
+    if not ours:
+        noted = text[: turns[0].start()].strip()  # 客户要投诉快递丢件。回复:…
+        return noted if ABOUT_CUSTOMER.search(noted) else ""
+    if AGENTS.match(turns[ours - 1].group(1)):
         return ""
     said = text[turns[ours - 1].end() : turns[ours].start()].strip()
     if NOTES.match(turns[ours - 1].group(1)):

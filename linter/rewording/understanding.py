@@ -12,7 +12,7 @@ from linter.rewording.grammar import Grammar, Reading, may_fit
 from linter.rewording.masks import mask
 from linter.rewording.sentences import half_width, sentences
 from linter.rewording.turns import Exchange
-from linter.rewording.wording import to_customer
+from linter.rewording.wording import to_customer, without_repeats
 
 WORRYING = "让人着急"
 HURRIED = re.compile("急(?!诊|救|性|冻|刹|用)")
@@ -29,6 +29,10 @@ ANGER = ("让人生气", "给您带来了不便")  # the same for one who isn't 
 UPSET = "(?:很|非常|特别|十分|挺)(?:着急|生气|担心|不满|失望|难过|伤心|恼火|急)[^,，。！!？?;；\n]{0,6}[,，。！!]\\s*"
 SAYS_SO = re.compile(  # 您等了一上午，很生气。 and 校车晚到四十分钟，您很担心孩子，
     rf"(?:[您你][^,，。！!？?;；\n]{{2,30}}[,，](?:[您你]们?)?|[^,，。！!？?;；\n]{{3,30}}[,，][您你]们?){UPSET}"
+)
+NOTHING_NAMED = "心情,确实"
+NOT_TO_SAY = re.compile(  # 我都快疯了, and what would be owned up to: 你们乱扣我话费
+    "[您你]?(?:真的?|都|也|快|要)*(?:疯|崩溃)了?|.*(?:乱[扣收]|坑人|骗人|骗子|黑心|耍[我您人]).*"
 )
 ASKED = re.compile(
     "(?:怎么|咋|为什么|为啥)(?=还没|还不|还是|又|这么|老|总|一直|到现在|都)"
@@ -90,6 +94,7 @@ def _first(known: str, rest: int, grammar: Grammar, *, noted: str = "") -> Openi
         for sentence in sentences(masked.text)
         for clause in sentence.clauses
         for part in clause.split(":")
+        if not NOT_TO_SAY.fullmatch(part)
     ]
     matters = [part for part in clauses if not MOOD_ALONE.fullmatch(part)]
     pairs = [f"{first},{second}" for each in (clauses, matters) for first, second in pairwise(each)]
@@ -122,4 +127,5 @@ def _said(form: Reading, clause: str, grammar: Grammar) -> str:
     if not may_fit(form, clause, grammar.words):
         return ""
     fit = matching.fit(form.find, clause, grammar.words)
-    return fill(form.say, fit.captured, grammar.words) if fit else ""
+    said = without_repeats(fill(form.say, fit.captured, grammar.words)) if fit else ""
+    return "" if NOTHING_NAMED in said else said

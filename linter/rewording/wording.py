@@ -11,7 +11,12 @@ QUOTED = re.compile(r"(“[^”]*”|「[^」]*」|『[^』]*』|\"[^\"]*\"|《[
 CUSTOMER = (
     (re.compile(r"你们(?=几[位个]|[两二三]位)"), "您"),
     (re.compile(r"(?:你们?|您们)[俩两]个?"), "您二位"),
-    (re.compile(r"[你您]们(?=[A-Za-z]*部|财务|会计|技术|采购|机房|部门)"), "贵方"),
+    (
+        re.compile(
+            r"[你您]们(?=[A-Za-z]*部|财务|会计|技术|采购|机房|部门|前台|仓库|人事|行政)|(?:^|(?<=[,。]))[你您]们(?=物业)"
+        ),
+        "贵方",
+    ),
     (
         re.compile(
             r"[你您]们(?=小区|车间|员工|司机|电工|物业|工程师|负责人|值班主任|主任|领导|班长|组长|会计|主管|经理|老板|同事|法人|股东|家人|孩子|院长|校长|店长|厂长)"
@@ -28,7 +33,7 @@ PARTICLES = re.compile(
     r"(?:(?<!是)(?:啊|呀|吧|哦|噢|喔|哈|嘛|呢|啦|哟|咯|喽|哇|诶|欸|(?<!花)呗)|听到没有?|知道吗|知道没有?|懂吗|听见没有?|明白吗)+$"
 )
 JUST_SO = re.compile(r"(?:(?:就|才)(?:行|可以|好|对|是|成)了?|再说|为止|得了|算了|完事)$")
-DONE = re.compile(r"(?<!坏)(?<![^弄搞][丢断破碎漏堵裂停没])(?<!不见)了$")  # 空调坏了 tells a state
+DONE = re.compile(r"(?<!坏)(?<![^弄搞][丢断破碎漏堵裂停没])(?<!不见)(?<!私)了$")  # 空调坏了 tells a state
 NOMINAL = (
     "收",
     "拍",
@@ -49,12 +54,13 @@ NOMINAL = (
     "穿",
     "订",
     "装",
+    "写个",
+    "下载",
     "改成",
     "换成",
-    "再装",
-    "先换",
 )
-OWN = ("本人", "自己", "您", "你")
+OWN = ("本人", "自己", "别人", "您", "你")
+FIRST_THEN = re.compile("先.+再.+的")
 FIRM = ("清楚", "好", "齐", "全", "干净", "早", "明白", "对")
 DEADLINE = re.compile(r"(?:之前|以前|前|之内|以内|内|期间)$")
 FIRST_DEADLINE = re.compile(
@@ -106,6 +112,8 @@ def without_emphasis(text: str) -> str:
 
 def _without_modal_de(text: str) -> str:
     """的 that only insists goes (要提前预约的), 的 that stands for a thing stays (买原装的, 装新的)."""
+    if FIRST_THEN.fullmatch(text):
+        return text[:-1]
     if not text.endswith("的") or "是" in text or "哪" in text:
         return text
     word, tag = tagged(text[:-1])[-1] if text[:-1] else ("", "")
