@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 MOST = 4  # suggestions an agent reads
 AROUND = 120  # characters each side in which a change can make or unmake a finding
 ROUNDS = 12
+# A flat no is answered by another way, or by the reason and the next step.
+BESIDE = {"you-can": ("you-can", "in-order-to")}
 
 
 def suggest(linter: Linter, finding: Finding, text: str) -> tuple[Suggestion, ...]:
@@ -30,7 +32,8 @@ def suggest(linter: Linter, finding: Finding, text: str) -> tuple[Suggestion, ..
 def _cures(linter: Linter, finding: Finding, text: str) -> Iterator[Suggestion]:
     """Every suggestion that cures, made one by one as asked for; ones that lose something only where no other does."""
     reworded = list(_reworded(linter, finding, text))
-    asked = [each for each in reworded if each.pattern == finding.rule.pattern and each.safe]
+    fitting = BESIDE.get(finding.rule.pattern, (finding.rule.pattern,))
+    asked = [each for each in reworded if each.pattern in fitting and each.safe]
     others = [each for each in reworded if each not in asked]
     whole, lossy = _alternatives(linter, finding, text)
     none = True

@@ -150,6 +150,10 @@ def test_fix_rewords_an_order(linter: Linter):
     assert linter.fix("你必须先把商品寄回来。") == "您能先把商品寄回来吗？"
 
 
+def test_fix_answers_a_refusal_with_the_next_step(linter: Linter):
+    assert linter.fix("现在修不了，得先派人去看。") == "为了尽快帮您修，我们会先派人去看，您可以稍等一下吗？"
+
+
 def test_fix_leaves_no_fault_that_had_a_safe_suggestion(linter: Linter, told):
     for text, _ in told:
         fixed = linter.fix(text)
