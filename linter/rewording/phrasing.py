@@ -35,6 +35,7 @@ TELLS_WHOM = re.compile("(?<=通知)$|(?<=告诉)$|(?<=告知)$|(?<=联系)$")
 HARM = {"丢": "丢失", "丢了": "丢失", "坏了": "损坏", "断了": "中断"}  # 为了避免丢失
 THEIR = re.compile("[他她]们?")
 HOME = re.compile(rf"^(?:{CUSTOMER})(?=的|家(?!属|长|人))")  # 业主家漏水
+NOT_YET = re.compile("还不(?=[发到送来退修派给])")  # 还不发货 said by us
 YET = re.compile("^([^却]{1,6})却")
 EARLY = re.compile(r"^早(?=[说讲来报打告通反联问做])")
 
@@ -89,7 +90,7 @@ def as_matter(text: str, words: WordLists) -> str:
 def as_trouble(text: str, words: WordLists) -> str:
     """What happened to the customer, after 您: 客户都等了三天了 is 等了三天."""
     said = BROKEN.sub(r"\1了", HOME.sub("您", THEIR.sub("您", text)))
-    said = YET.sub(r"\1", said)
+    said = NOT_YET.sub("还没", YET.sub(r"\1", said))
     said = TAG.sub("", MOOD.sub("", wording.without_particles(said)))
     said = wording.DONE.sub("", said) if STILL.search(said) or SO_OFTEN.search(said) else said
     return _suffered(ALREADY.sub("", SUBJECT.sub("", wording.to_customer(said))))

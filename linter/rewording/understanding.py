@@ -30,6 +30,8 @@ UPSET = "(?:很|非常|特别|十分|挺)(?:着急|生气|担心|不满|失望|�
 SAYS_SO = re.compile(  # 您等了一上午，很生气。 and 校车晚到四十分钟，您很担心孩子，
     rf"(?:[您你][^,，。！!？?;；\n]{{2,30}}[,，](?:[您你]们?)?|[^,，。！!？?;；\n]{{3,30}}[,，][您你]们?){UPSET}"
 )
+CLAIMED = re.compile("说|称|觉得|认为|怀疑")  # 客户说水费多收了: not ours to own up to
+DISPUTED = re.compile("(?<=^我很理解您)的心情,([^,]*(?:多收|多扣|扣错|重复扣|收错|算错)[^,]*)确实[^,]*")
 NOTHING_NAMED = "心情,确实"
 NOT_TO_SAY = re.compile(  # 我都快疯了, and what would be owned up to: 你们乱扣我话费
     "[您你]?(?:真的?|都|也|快|要)*(?:疯|崩溃)了?|.*(?:乱[扣收]|坑人|骗人|骗子|黑心|耍[我您人]).*"
@@ -120,6 +122,7 @@ def _felt(said: str, known: str, noted: str, grammar: Grammar) -> str:
         (felt for felt in kinds if grammar.words.any_in(felt, known if felt == UNPLEASANT else told)),
         WORRYING,
     )
+    said = DISPUTED.sub(r"担心\1的心情", said) if CLAIMED.search(told) else said
     return said.replace(WORRYING, feeling)
 
 
